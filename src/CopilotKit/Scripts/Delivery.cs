@@ -1,0 +1,21 @@
+namespace CopilotKit.Scripts;
+
+/// <summary>How words are said: a style, a pace, a loudness.</summary>
+/// <remarks>Written in a screenplay as <c>(calm, slowly, quietly)</c>.</remarks>
+public sealed record Delivery
+{
+    /// <summary>The delivery that changes nothing.</summary>
+    public static readonly Delivery Plain = new();
+
+    /// <summary>Gets the style or emotional tone.</summary>
+    /// <value>Free words such as <c>calm</c> or <c>cheerful</c>, handed to engines that know styles; the default is <see langword="null"/>.</value>
+    public string? Style { get; init; }
+
+    /// <summary>Gets the pace.</summary>
+    /// <value>A factor, 0.5 to 2; <see langword="null"/>, the default, leaves it to the role or the performance.</value>
+    public double? Speed { get; init; }
+
+    /// <summary>Gets the loudness.</summary>
+    /// <value>Decibels relative to the usual, -20 to 12; <see langword="null"/>, the default, leaves it to the role.</value>
+    public double? GainDecibels { get; init; }
+}

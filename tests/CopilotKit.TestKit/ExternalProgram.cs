@@ -1,0 +1,26 @@
+using System.Diagnostics;
+
+namespace CopilotKit.TestKit;
+
+/// <summary>Runs the programs that judge our files.</summary>
+public static class ExternalProgram
+{
+    /// <summary>Says whether a program is on the PATH.</summary>
+    public static bool Exists(string name) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, name)));
+
+    /// <summary>Runs a program to its end and gives back what it wrote.</summary>
+    public static async Task<ProgramOutput> RunAsync(string name, params IEnumerable<string> arguments)
+    {
+        ProcessStartInfo start = new(name, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        using Process process = Process.Start(start)!;
+        process.StandardInput.Close();
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new ProgramOutput(process.ExitCode, await output, await errors);
+    }
+}
+
+/// <summary>What a program ended with.</summary>
+public sealed record ProgramOutput(int ExitCode, string Output, string Errors);
