@@ -69,7 +69,7 @@ internal sealed class ResamplerKernel
         for (int i = 0; i < taps.Length; i++)
         {
             double time = phase + half - 1 - i;
-            exact[i] = Sinc(cutoff * time) * Kaiser(time / half);
+            exact[i] = WindowedSinc.At(time, cutoff, half, KaiserBeta);
             sum += exact[i];
         }
 
@@ -78,22 +78,5 @@ internal sealed class ResamplerKernel
         {
             taps[i] = (float)(exact[i] / sum);
         }
-    }
-
-    private static double Sinc(double x) => x == 0 ? 1 : Math.Sin(Math.PI * x) / (Math.PI * x);
-
-    private static double Kaiser(double x) => Math.Abs(x) >= 1 ? 0 : BesselI0(KaiserBeta * Math.Sqrt(1 - (x * x)));
-
-    private static double BesselI0(double x)
-    {
-        double sum = 1;
-        double term = 1;
-        for (int k = 1; term > sum * 1e-14; k++)
-        {
-            term *= x / (2 * k) * (x / (2 * k));
-            sum += term;
-        }
-
-        return sum;
     }
 }
