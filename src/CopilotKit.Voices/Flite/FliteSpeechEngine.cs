@@ -1,6 +1,7 @@
 using CopilotKit.Speech;
 using CopilotKit.Voices.Flite.Native;
 using CopilotKit.Voices.Flite.Text;
+using Microsoft.Extensions.AI;
 
 namespace CopilotKit.Voices.Flite;
 
@@ -20,6 +21,7 @@ public sealed class FliteSpeechEngine : SpeechEngine
     /// <summary>Initializes a new instance of the <see cref="FliteSpeechEngine"/> class.</summary>
     /// <param name="options">Where flite is. The library is loaded with the first request.</param>
     public FliteSpeechEngine(FliteOptions options)
+        : base(new TextToSpeechClientMetadata("flite"))
     {
         ArgumentNullException.ThrowIfNull(options);
 
