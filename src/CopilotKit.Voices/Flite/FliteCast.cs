@@ -19,8 +19,7 @@ internal sealed class FliteCast
 
         foreach (FliteVoiceFile file in options.VoiceFiles)
         {
-            bool hasOwnPitch = FliteVoiceFileReader.HasOwnPitchModel(file.Path);
-            Add(new FliteCharacter(file.Voice, file.Path) { CanShiftPitch = !hasOwnPitch }, library.LoadVoice(file.Path));
+            Add(FliteVoiceFileReader.Read(file), library.LoadVoice(file.Path));
         }
 
         if (_voices.Count is 0)

@@ -20,6 +20,9 @@ internal sealed record FliteCharacter(Voice Voice, string Recording)
     /// <summary>Gets the factor on pitch and timbre together: above 1 is a smaller head.</summary>
     public double Size { get; init; } = 1;
 
+    /// <summary>Gets how many of a hundred words a recogniser hears wrongly.</summary>
+    public double PercentWrong { get; init; }
+
     /// <summary>Gets a value indicating whether flite can move the mean pitch by itself.</summary>
     public bool CanShiftPitch { get; init; } = Recordings.CanShiftPitch(Recording);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CopilotKit.Speech;
 
@@ -19,21 +20,28 @@ internal sealed class FliteVoiceFileReader
     private FliteVoiceFileReader(BinaryReader reader) => _reader = reader;
 
     /// <summary>Checks that a file is whole.</summary>
-    /// <returns>Whether its voice has a pitch model of its own, which flite cannot shift.</returns>
+    /// <returns>The character that it plays.</returns>
     /// <exception cref="SpeechEngineException">The file is missing, cut short or not a voice.</exception>
-    public static bool HasOwnPitchModel(string path)
+    public static FliteCharacter Read(FliteVoiceFile file)
     {
         try
         {
-            using BinaryReader reader = new(new BufferedStream(File.OpenRead(path), 1 << 16), Encoding.Latin1);
-            return new FliteVoiceFileReader(reader).Walk();
+            using BinaryReader reader = new(new BufferedStream(File.OpenRead(file.Path), 1 << 16), Encoding.Latin1);
+            FliteVoiceFileReader walk = new(reader);
+            bool hasOwnPitch = walk.Walk();
+            return new FliteCharacter(file.Voice, file.Path) { Stretch = walk.Stretch, CanShiftPitch = !hasOwnPitch };
         }
         catch (Exception failure) when (failure is IOException or InvalidDataException or UnauthorizedAccessException)
         {
-            throw new SpeechEngineException($"The voice file {path} cannot be used: {failure.Message}", failure);
+            throw new SpeechEngineException($"The voice file {file.Path} cannot be used: {failure.Message}", failure);
         }
     }
 
+    // The file's own pace, which the one of an utterance would replace.
+    private double Stretch =>
+        double.TryParse(_features.GetValueOrDefault("duration_stretch"), CultureInfo.InvariantCulture, out double stretch) && stretch > 0 ? stretch : 1;
+
+    // Gives back whether the voice has a pitch model of its own, which flite cannot shift.
     private bool Walk()
     {
         if (Encoding.Latin1.GetString(_reader.ReadBytes(Header.Length)) != Header || _reader.ReadInt32() is not 1)

@@ -49,7 +49,13 @@ internal sealed unsafe class FliteLibrary
 
     /// <summary>Finds the voice of a recording.</summary>
     /// <returns>A <c>cst_voice</c>, or 0 when its library is not installed.</returns>
-    public nint VoiceOf(string recording) => _voices.GetValueOrDefault(recording);
+    public nint VoiceOf(string recording)
+    {
+        lock (Loading)
+        {
+            return _voices.GetValueOrDefault(recording);
+        }
+    }
 
     /// <summary>Loads a voice from a file that <see cref="FliteVoiceFileReader"/> has found whole.</summary>
     public nint LoadVoice(string path)

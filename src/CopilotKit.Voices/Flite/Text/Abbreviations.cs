@@ -78,12 +78,7 @@ internal static class Abbreviations
         ["sun"] = "sunday",
     };
 
-    // English words of their own: with a point they are short only in front of a name or a number, or flite's rules would read
-    // "The sun. It rose." as Sunday.
-    private static readonly HashSet<string> NeedsFollower = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "gen", "hon", "rep", "est", "co", "ed", "ext", "mar", "jun", "dec", "mon", "wed", "sat", "sun", "fig", "ch", "ca", "ft", "mt", "col",
-    };
+    private static readonly string[] Months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
     // Short without a point.
     private static readonly Dictionary<string, string> Bare = new(StringComparer.OrdinalIgnoreCase)
@@ -124,10 +119,26 @@ internal static class Abbreviations
 
     /// <summary>Expands a word that has a point behind it.</summary>
     /// <param name="word">The word without its last point.</param>
-    /// <param name="isFollowed">Whether a name or a number comes next.</param>
+    /// <param name="follower">The next word where it begins with a capital or a digit, or else nothing.</param>
     /// <returns><see langword="null"/> when the point ends a sentence.</returns>
-    public static string? ExpandWithPoint(string word, bool isFollowed) =>
-        isFollowed || !NeedsFollower.Contains(word) ? WithPoint.GetValueOrDefault(word) : null;
+    public static string? ExpandWithPoint(string word, string follower)
+    {
+        if (!WithPoint.TryGetValue(word, out string? expansion))
+        {
+            return null;
+        }
+
+        bool isNumber = follower is [>= '0' and <= '9', ..] || Months.Any(month => follower.StartsWith(month, StringComparison.Ordinal));
+
+        // English words of their own: "Gen. Lee" is short, and so is "Sun. Jan. 5", but "The sun. It rose." is not about Sunday.
+        bool isShort = word.ToUpperInvariant() switch
+        {
+            "GEN" or "HON" or "REP" or "EST" or "CO" or "ED" or "EXT" or "FT" or "MT" or "COL" or "SEN" => char.IsAsciiLetterUpper(word[0]) && follower.Length > 0,
+            "MAR" or "JUN" or "DEC" or "MON" or "WED" or "SAT" or "SUN" or "FIG" or "CH" or "CA" => isNumber,
+            _ => true,
+        };
+        return isShort ? expansion : null;
+    }
 
     /// <summary>Expands a word without a point.</summary>
     /// <returns><see langword="null"/> when it is not short for anything.</returns>

@@ -20,8 +20,8 @@ internal sealed partial class SpokenForms
                 case "_": _output.Word("underscore"); break;
                 case "www": _output.Letters("www"); break;
                 case [>= '0' and <= '9', ..]: _output.All(NumberWords.Digits(part.Value)); break;
-                case [>= 'A' and <= 'z', ..]: _words.Say(part.Value, "", isShouted: true); break;
-                default: _output.Phrase(Symbols.WordsFor(part.Value[0]) ?? "and"); break;
+                case [(>= 'A' and <= 'Z') or (>= 'a' and <= 'z'), ..]: _words.Say(part.Value, "", isShouted: true); break;
+                default: _output.Phrase(Symbols.WordsFor(part.Value[0]) ?? ""); break;
             }
         }
     }
@@ -92,7 +92,7 @@ internal sealed partial class SpokenForms
             return;
         }
 
-        _output.Word(whole is "1" && parts.Length is 0 ? one : many);
+        _output.Word(whole is "1" && (parts.Length is 0 || isHundredths) ? one : many);
         if (isHundredths && parts is not "00")
         {
             _output.All(NumberWords.Cardinal(long.Parse(parts, CultureInfo.InvariantCulture)));
@@ -216,7 +216,12 @@ internal sealed partial class SpokenForms
         }
         else
         {
-            _output.Letters(unit.Replace("^", "", StringComparison.Ordinal));
+            string[] parts = unit.Split('^');
+            _output.Letters(parts[0]);
+            if (parts.Length > 1)
+            {
+                SayExponent(parts[1]);
+            }
         }
     }
 
@@ -232,7 +237,7 @@ internal sealed partial class SpokenForms
     private void SayDotted(string word)
     {
         string bare = word.TrimEnd('.');
-        if (Abbreviations.ExpandWithPoint(bare, isFollowed: true) is { } expansion)
+        if (Abbreviations.ExpandWithPoint(bare, "") is { } expansion)
         {
             _output.Phrase(expansion);
             return;

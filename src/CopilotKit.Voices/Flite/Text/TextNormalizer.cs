@@ -38,7 +38,7 @@ internal sealed class TextNormalizer
             _output.Source = _source[i].Range;
             _forms.Next = i + 1 < _source.Count ? _source[i + 1].Text : "";
             Say(_source[i].Text);
-            _forms.Previous = _source[i].Text.Trim('.', ',', ';', ':', '!', '?', '"', '\'', '(', ')', '[', ']', '*', '_');
+            _forms.Previous = _output.IsAtSentenceStart ? "" : _source[i].Text.Trim('.', ',', ';', ':', '!', '?', '"', '\'', '(', ')', '[', ']', '*', '_');
             if (_source[i].EndsParagraph)
             {
                 _output.Pause('.', endsSentence: true);
@@ -63,11 +63,18 @@ internal sealed class TextNormalizer
             start += length;
         }
 
-        if (_output.Tokens.Count > count && !text.StartsWith('$'))
+        if (_output.Tokens.Count == count)
+        {
+            SayLettersOf(text);
+        }
+        else if (core is not [var first, ..] || Symbols.WordsFor(first) is null)
         {
             SayCurrencyBehindScale(core);
         }
     }
+
+    // "https://..." is an address without anything to read in it.
+    private void SayLettersOf(string text) => _output.All(text.Split(text.Where(character => !char.IsAsciiLetter(character)).Distinct().ToArray()));
 
     private void SayCurrencyBehindScale(string core)
     {
@@ -125,7 +132,7 @@ internal sealed class TextNormalizer
         }
 
         bool isFollowed = _forms.Next is [(>= 'A' and <= 'Z') or (>= '0' and <= '9'), ..] && point == text.Length - 1;
-        string? expansion = SaintOrStreet(word, isFollowed) ?? NumberSign(word) ?? Abbreviations.ExpandWithPoint(word, isFollowed);
+        string? expansion = SaintOrStreet(word, isFollowed) ?? NumberSign(word) ?? Abbreviations.ExpandWithPoint(word, isFollowed ? _forms.Next : "");
         if (expansion is null)
         {
             return 0;

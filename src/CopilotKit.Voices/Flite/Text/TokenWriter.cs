@@ -13,6 +13,9 @@ internal sealed class TokenWriter
     /// <summary>Gets the words of the original that something was written for.</summary>
     public IReadOnlyList<Range> Words => _words;
 
+    /// <summary>Gets a value indicating whether a sentence begins here.</summary>
+    public bool IsAtSentenceStart => _tokens.Count is 0 || _tokens[^1].EndsSentence;
+
     /// <summary>Gets or sets the word of the original that what is written next belongs to.</summary>
     public Range Source { get; set; }
 
