@@ -7,6 +7,8 @@ internal sealed class TemporaryFolder : IDisposable
 {
     private readonly string _path = Directory.CreateTempSubdirectory("audio-test").FullName;
 
+    public IReadOnlyList<string> Files => Directory.GetFiles(_path);
+
     public string this[string name] => Path.Combine(_path, name);
 
     public string WriteWav(string name, float[] samples, PcmFormat format)
