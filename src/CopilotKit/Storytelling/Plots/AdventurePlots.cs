@@ -1,0 +1,192 @@
+using CopilotKit.Storytelling.Tales;
+
+namespace CopilotKit.Storytelling.Plots;
+
+/// <summary>Journeys with dangers that are overcome.</summary>
+internal static class AdventurePlots
+{
+    public static readonly IReadOnlyList<Plot> All =
+    [
+        new("[{hero} and the Road to the Source|The Long Road of {hero} the {noun}]", "shy young giant|mossy old hermit|lonely mountain spirit|bear as big as a barn", 3,
+            new("[The {noun} of {place}|At Home]", "{hero} is introduced, with what {he} loves and what {he} fears.",
+                """
+                @open
+                @passion
+                @fear
+                @friend
+                """),
+            new("[The Empty Morning|Bad News]", "{trouble}. An old map shows where help may be found.",
+                """
+                0 N One morning {trouble}.
+                2 N {folk} stood about in the street and looked at their shoes. Somebody would have to do something, they agreed, and each looked at somebody else.
+                1 H Then I'll go. I'll go all the way to {source}, and ask what's wrong.
+                2 N There was a map. It had hung in the post office so long that nobody saw it any more, and it showed {source}, three valleys off, beside the words “Here be somebody.”
+                @elder
+                """,
+                """
+                0 N Then, at the end of winter, {trouble}.
+                1 N Nobody knew why, but everybody knew where to ask: at {source}, beyond the three valleys, where no one had ever been.
+                2 N “Somebody should go,” said {folk}, and went indoors.
+                + H I'm somebody. And I have [boots|a hat with a strap].
+                @elder
+                """),
+            new("[Two Go Out|The First Mile]", "{hero} and {friend} set out.",
+                """
+                1 N {hero} and {friend} left before sunrise, with {food} in one bag and courage, as much as they had, in the other.
+                @walk
+                @worry
+                """,
+                """
+                1 N By the time the sun was up, {hero} and {friend} were already farther from home than they had ever been.
+                @worry
+                @walk
+                """),
+            new("[The Bridge and the Marsh|Two Bad Ideas]", "Two dangers bar the way, and force and cunning both fail before patience helps.",
+                """
+                2 N The first valley had a bridge, and the bridge had a hole in it, exactly the size of {a.noun}. {hero} tried to jump it, and was now [in the stream|wearing most of the stream].
+                + F(calling) {friend.joke}
+                2 N The second valley was all marsh. They tried to run across before it noticed. The marsh kept one boot each, and [burped|made a rude noise].
+                2 N In the end they went slowly, from tuft to tuft, trying each one first with a stick, and it took the whole afternoon, and it worked.
+                @stuck
+                """,
+                """
+                2 N In the first valley a gate stood across the path, with no wall on either side of it. {hero} pushed, pulled, and pleaded. It opened only when {friend} [wiped {f.his} feet|said please].
+                2 N In the second valley the path had three ends, and a signpost on which all the arms pointed at the sign itself. They took the left path, and met themselves coming back.
+                + F {friend.joke}
+                2 N Then {hero} saw that ants were crossing the middle path with their shopping. Nobody, {he} thought, carries shopping to nowhere.
+                @stuck
+                """),
+            new("[Somebody|At the Source]", "They meet {stranger}, who is not wicked but lonely, and {hero}'s own gift puts things right.",
+                """
+                @face
+                1 N And so they came to {source}, and there sat {stranger}, {a.r.kind}, with {r.his} back to the world.
+                2 R(gruffly) Go away. I'm not at home. I'm [out|on holiday].
+                2 H You look at home to me. And you look [sad|as if nobody had visited in years].
+                1 R(quietly) {confess}
+                @remember
+                0 N Then {climax}.
+                2 N It was not grand. But it was brought from very far away, on sore feet, on purpose, and {stranger} could see that.
+                3 R(amazed) You walked three valleys to do that? For me? Nobody has ever walked so much as [one|half a] valley.
+                """),
+            new("[The Way Back|Home Again]", "{cure}, and {hero} comes home a little taller.",
+                """
+                @gift
+                2 N {stranger} knew a short way home. It went straight through the middle of a mountain, and took {r.him} [eleven|fourteen] strides, with one friend on each shoulder.
+                0 N When they reached {place}, {cure}.
+                2 N The map had to be changed, of course. Where it had said “Here be somebody,” {hero} wrote, in {his} best letters, “{stranger}. Please visit.”
+                @guests
+                @praise
+                @bye
+                @close
+                """)),
+
+        new("{hero} and the Rising Tide", "proud inventor of useless machines|loud young explorer|balloonist with a very large moustache|champion of nearly everything", 2,
+            new("[Before the Storm|A {noun} and a Friend]", "{hero} is introduced, with what {he} loves and what {he} fears.",
+                """
+                @open
+                @passion
+                @friend
+                @fear
+                """),
+            new("[Smoke Signal|Help Wanted]", "{trouble}. {stranger} boasted of setting it right alone, and now a signal calls for help.",
+                """
+                0 N All that summer {trouble}.
+                2 N “Leave it to me,” cried {stranger}, {a.r.kind}, who was new in {place}, and off {r.he} went to {source}, with a trumpet, alone.
+                1 N For three days nothing was heard of {stranger}. On the fourth a signal rose beyond the hills: three puffs of smoke, which means [help|bring a rope].
+                1 H There's somebody in trouble. We can be sensible [afterwards|when we get back].
+                @elder
+                """),
+            new("[Against the Clock|With Rope and Lantern]", "{hero} and {friend} hurry to help before the water rises.",
+                """
+                1 N Out there, the water would be rising by sunset. {hero} took the rope and {friend} took {food}, and they ran.
+                @walk
+                @worry
+                3 N The sun was already two fingers lower. {hero} measured it with {his} hand held up, as sailors do, and ran on.
+                """),
+            new("[Rope, Raft and Ruin|Not Like That]", "Twice they try to reach {stranger}, and twice the water is stronger.",
+                """
+                2 N And there was {stranger}, on a rock no larger than a kitchen table, with water all round it, and still rising.
+                + R(calling) I'm perfectly all right! I'm [admiring the view|only resting]! But do, if you can, be quick about it!
+                2 N First {hero} threw the rope. It was a splendid throw, and it went round a seagull, who was [furious|not amused].
+                2 N Then they built a raft from a barn door. It floated beautifully, upside down, with the two of them [underneath|clinging to the hinges].
+                @stuck
+                @face
+                """),
+            new("[The Third Way|Sunset]", "What {hero} has always done turns out to be just what is needed.",
+                """
+                2 N The rock was now the size of a tea tray. {stranger} had stopped [boasting|shouting], and that was worse.
+                1 R(small) I didn't come to set it right. I came so that you'd all like me. I've been telling everyone I'm brave, and I'm only loud.
+                @remember
+                0 N Then {climax}.
+                1 N {stranger} looked up, forgot to be frightened, and took one step towards them, and under {r.his} foot there was stone. A row of stones, just below the water: the old way across, plain to see for anyone who was calm.
+                2 H(encouraging) That's it, {stranger}! Keep your eyes on us! [Nine steps|Seven steps], and I'm counting them with you!
+                """),
+            new("[Dry Socks|All Three Home]", "{stranger} is saved and humbled, and {cure}.",
+                """
+                2 R(humbly) I had a speech ready, for when I came home a hero. I think I'd like to give it to you instead. It's rather long.
+                + H Just say thank you, {stranger}. It's the [same speech|short version].
+                @gift
+                1 N All three together they did at {source} what one alone could not do, and then they walked home, singing.
+                0 N From that day on, {cure}.
+                @guests
+                @praise
+                @bye
+                @close
+                """)),
+
+        new("[The Great Race of {place}|{hero} and the Great Race]", "fastest hare in nine counties|show-off fox with a silver scarf|very superior ostrich|stork with a stopwatch", 2,
+            new("[At the Starting Line|The Slowest and the Best]", "{hero} is introduced, with what {he} loves and what {he} fears.",
+                """
+                @open
+                @passion
+                @friend
+                @fear
+                """),
+            new("[A Prize|The Poster]", "{trouble}. The winner of the Great Race may ask the Wishing Stone to put it right.",
+                """
+                0 N That spring {trouble}.
+                1 N There was only one remedy. Whoever won the Great Race might touch the Wishing Stone and ask for one thing, and {hero} knew what {he} would ask.
+                2 N But {stranger} was racing too, {a.r.kind}, who had won it five years running and wished each time for a [bigger|shinier] mirror.
+                + R(grandly) Oh, is the little {noun} running? How sweet. I'll be [home and washed|in the bath] before you've tied your laces.
+                @elder
+                """),
+            new("[Ready, Steady|The First Bend]", "The race begins, and {hero} falls behind.",
+                """
+                1 N At the crack of noon they were off, {stranger} in front, and {hero} and {friend} somewhere in the dust behind.
+                @walk
+                @worry
+                3 N {hero} ran the way one reads a difficult book, a bit at a time, with {his} tongue between {his} teeth.
+                """),
+            new("[Stopping to Help|Losing Time]", "Twice {hero} stops to help others and loses time; a short cut fails.",
+                """
+                2 N At {landmark} an old goat had dropped a basket of [eggs|onions], and they were rolling everywhere. {hero} stopped. {friend} looked at the road, and sighed, and stopped as well.
+                2 N At {landmark} a duckling had lost the other nine. {hero} found them, one by one, in one after the other of a row of [buckets|flowerpots].
+                + F(counting the minutes) {friend.cheer}
+                2 N Then they tried a short cut, to catch up. It led through a hedge, a laundry and a choir practice, and out again where they had gone in.
+                @stuck
+                @face
+                """),
+            new("[The Last Hill|Who Sits There?]", "{stranger} is stuck just before the finish; {hero} stops once more, and everything turns.",
+                """
+                2 N On the last hill somebody was sitting in the ditch, with a silver scarf caught fast in the brambles. It was {stranger}, and the finish was [in sight|so near that you could smell the cake].
+                1 R(ashamed) Well, run along. I would. I've never stopped for anyone in my life, and now I see what that [feels like|looks like from below].
+                @remember
+                2 H(firmly) Hold still, {stranger}. Nobody wins anything from inside a bramble.
+                2 N But {stranger} was shaking too much to be freed.
+                0 N Then {climax}.
+                1 N {stranger} grew calm, then curious, then very nearly cheerful, and the last thorn let go. They looked at each other, and set off, all three, at exactly the same pace.
+                """),
+            new("[Three Winners|The Wishing Stone]", "They finish together, and {cure}.",
+                """
+                1 N So it was that the Great Race was won by three, arm in arm, with a basket of eggs and ten ducklings close behind.
+                2 R(quietly) You make the wish, {hero}. I have [enough mirrors|seen myself already]. I'd like to see what you can do.
+                2 N {hero} laid a hand upon the Stone, and wished with {his} eyes shut.
+                0 N When evening came, {cure}.
+                @gift
+                @guests
+                @praise
+                @bye
+                @close
+                """)),
+    ];
+}

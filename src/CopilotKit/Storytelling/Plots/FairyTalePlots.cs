@@ -1,0 +1,169 @@
+using CopilotKit.Storytelling.Tales;
+
+namespace CopilotKit.Storytelling.Plots;
+
+/// <summary>Plots of long ago, with wishes, magic and its price.</summary>
+internal static class FairyTalePlots
+{
+    public static readonly IReadOnlyList<Plot> All =
+    [
+        new("[{hero} and the Three Wishes|The Well of Three Wishes]", "water sprite with green sleeves|grumpy well spirit|fish with a golden crown|frog who had once been a footman", 2,
+            new("[Once Upon a Time|Long Ago]", "{hero} is introduced, with what {he} loves and what {he} fears.",
+                """
+                @open
+                @passion
+                @friend
+                @fear
+                """),
+            new("[The Well|A Voice from Below]", "{trouble}. A well offers three wishes, at a price.",
+                """
+                0 N In the year of the long winter {trouble}.
+                2 N {hero} went to the old well to think, and dropped a tear into it by accident. Something at the bottom said “Ouch.”
+                1 N Out of the well rose {stranger}, {a.r.kind}, dripping.
+                + R(grumpily) Three wishes, that's the rule. But each will cost you [something you'd miss|a thing you love]. They never read the small print.
+                @elder
+                """),
+            new("[The Price|Thinking It Over]", "{hero} thinks about what to wish.",
+                """
+                1 H I know what to wish for. I'll wish that all of it were as it was before. What could be simpler?
+                @worry
+                @walk
+                3 N {friend} thought that nothing was simpler than soup, and even soup could be burnt.
+                """),
+            new("[Two Wishes Gone|Careless Words]", "Two wishes go wrong.",
+                """
+                2 N “I wish,” said {hero}, “that everything were put right.” There was a flash. Every picture {there} now hung perfectly straight, and {hero}'s singing voice was gone.
+                + R(dryly) You did say everything was to be put right. You didn't say [what|which way up].
+                2 N “Then I wish that everyone had what they want!” cried {hero}. And {folk} had ponies, all of them, on the stairs, in the bath; and {hero}'s shadow was gone, which was the price.
+                2 N The ponies went home in the end, for ponies want things too. But {hero} had one wish left, and neither song nor shadow.
+                @stuck
+                @face
+                """),
+            new("[The Third Wish|For Somebody Else]", "The third wish is for another, and it costs nothing.",
+                """
+                2 H(gently) {stranger}, what would you wish for, if you were allowed to?
+                + N Nobody had asked that in seven hundred years. The water in the well stood still.
+                1 R(quietly) {confess} That's what I'd wish: not to be [forgotten down here|at the bottom of things].
+                @remember
+                1 N “Then that's my third wish,” said {hero}. “That you may come up, and sit with us in the sun.”
+                0 N And on the edge of the old well {climax}.
+                2 N A wish for someone else, as it turns out, has no price at all. It even gives change: back came the song, and back, a little wet, came the shadow.
+                3 R(astonished) Warm! So that's what it's like. It goes all the way [in|down to the toes]!
+                """),
+            new("[Happily|The Price Repaid]", "{stranger} is free, and {cure}.",
+                """
+                0 N From that hour {cure}.
+                @gift
+                2 N {stranger} opened a small shop near {landmark}, for umbrellas. When people asked for three, they got four.
+                @guests
+                @praise
+                @bye
+                @close
+                """)),
+
+        new("[The Kingdom That Forgot to Laugh|{hero} and the Grey Spell]", "queen under a grey spell|king who had mislaid his heart|princess who never smiled|sorcerer with a cold", 3,
+            new("[Once, in {place}|The {noun} at the Gate]", "{hero} is introduced, with what {he} loves and what {he} fears.",
+                """
+                @open
+                @passion
+                @friend
+                @fear
+                """),
+            new("[The Grey Spell|All the Colours Gone]", "A grey spell lies over the land, and {trouble}.",
+                """
+                0 N But a grey spell fell upon the land, and {trouble}.
+                2 N Colours went out like candles. Tomatoes were grey, and the parrot, and {food} tasted of paper.
+                1 N It came from the high tower, where {stranger} sat, {a.r.kind}, and stared at the wall. Whoever broke the spell, the heralds said, might ask for anything.
+                @elder
+                """),
+            new("[To the Tower|Nobody Asked the {noun}]", "{hero} decides to try.",
+                """
+                1 H I don't want anything. I'd just like my breakfast to be yellow again. I'm going up there.
+                @walk
+                @worry
+                3 N There were four hundred steps. {hero} knew that for a fact, because {friend} complained about each of them separately.
+                """),
+            new("[The Prince of Fine Words|Two Who Failed]", "A prince with poems and a wizard with thunder fail.",
+                """
+                2 N Before them in the queue stood a prince with a poem. It had ninety verses, and it compared {stranger} to a lily, a pearl, and a well-made boot. {stranger} yawned, and the grey grew greyer.
+                2 N After him a wizard came, with thunder in a bottle. There was a bang, and a green smell, and the wizard had turned into a footstool. It suited him.
+                + R(wearily) Next. No, don't tell me. You've brought a [juggling pig|flute].
+                @stuck
+                @face
+                """),
+            new("[The {noun}'s Turn|What the Spell Was]", "{hero} neither flatters nor fights, and the spell breaks.",
+                """
+                2 H I didn't bring anything. I was going to ask you how you are.
+                1 R(after a while) How I am? {confess} So I let it all go grey. It hurts less when it's grey.
+                2 N {hero} nodded. {he} knew a corner in {his} own heart that looked like that on Sunday evenings.
+                @remember
+                0 N Then {climax}.
+                1 N The corner of {stranger}'s mouth moved. It was a rusty corner, and it squeaked. Then came a giggle, and the giggle was pink, and ran down the stairs, colouring everything it touched.
+                3 R(laughing) Do it again! Oh, do it again, and show me how! Is it difficult? Does one need [special shoes|a licence]?
+                """),
+            new("[Yellow Breakfast|The Reward]", "The spell is broken, {cure}.",
+                """
+                0 N Before the sun had set, {cure}.
+                2 R(happily) You may ask for anything, {hero}: half the kingdom, the silver, the other half of the kingdom.
+                + H An egg, please. A [yellow|soft-boiled] one. And that you come down and eat it with us.
+                @gift
+                @guests
+                2 N The footstool stayed as it was, for it had found that it liked being useful.
+                @praise
+                @bye
+                @close
+                """)),
+
+        new("[The Winter Giant's Three Tasks|{hero} and the Winter Giant]", "winter giant|lady of the frost|lord of the north wind|old king under the hill", 3,
+            new("[In the Old Days|The House by the Road]", "{hero} is introduced, with what {he} loves and what {he} fears.",
+                """
+                @open
+                @passion
+                @friend
+                @fear
+                """),
+            new("[What the Frost Took|The Bargain]", "{trouble}, for the ruler of winter has taken it. Three tasks will win it back.",
+                """
+                0 N In those days {trouble}.
+                1 N It was {stranger}'s doing, {a.r.kind}, who lived behind the last hill and took what {r.he} liked. There was a notice nailed to the oak: “Come and get it. Three tasks. No dogs.”
+                @elder
+                2 H I'm not strong, and I'm not clever before lunch. But I know what's ours, and I can read a notice.
+                """),
+            new("[Three Small Kindnesses|On the Way]", "On the way {hero} helps an ant, a wren and an old stove.",
+                """
+                1 N On the way {hero} lifted an ant across a puddle, gave a wren a crumb of {food}, and polished a cold old stove that stood in a field, because it looked [ashamed|unhappy].
+                + N “We'll remember that,” said the ant, the wren and the stove, though not all at once.
+                @walk
+                @worry
+                """),
+            new("[Tasks|Peas, Feathers and Ice]", "The ant and the wren help with the first two tasks.",
+                """
+                2 R(booming) First task! Here's a barn full of peas and lentils. Sort them by morning, or [off with you|home you go].
+                + N {hero} looked at the barn. The barn went on for some time. Then a small voice said, “Allow us,” and it was the ant, with nine thousand cousins. It was done by ten.
+                2 R(booming) Second task! Somewhere in my forest hangs a silver feather. Bring it to me before I finish my [porridge|soup].
+                + N There were a million trees. “Third from the left,” chirped the wren, who had been brought up there, and {hero} was back before {stranger} had found {r.his} spoon.
+                @stuck
+                @face
+                """),
+            new("[The Third Task|Warm Me]", "The third task is to make {stranger} warm, and only {hero}'s own gift can.",
+                """
+                1 R(quietly) Third task. Make me warm. Nobody ever could. {confess}
+                2 N They fetched the old stove, and it glowed for all it was worth, so that icicles dripped in the hall. But {stranger}'s cold sat deeper than a stove can reach.
+                @remember
+                0 N There, in the hall of ice, {climax}.
+                2 N A drop ran down {stranger}'s nose. It was not an icicle melting. It was the other kind, and it was warm.
+                3 R(wondering) It tickles. Right here, behind the third button. Is this [dangerous|how it's meant to be]?
+                1 H(laughing) No, {stranger}. You've just [begun to thaw|got company].
+                """),
+            new("[Spring|The Thaw]", "{cure}, and the ruler of winter has friends.",
+                """
+                0 N When the snow had gone, {cure}.
+                @gift
+                2 N These days winter comes to {place} as a guest. It knocks, it stays three months, and it wipes its feet before it leaves.
+                @guests
+                @praise
+                @bye
+                @close
+                """)),
+    ];
+}

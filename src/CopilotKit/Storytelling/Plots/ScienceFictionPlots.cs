@@ -1,0 +1,166 @@
+using CopilotKit.Storytelling.Tales;
+
+namespace CopilotKit.Storytelling.Plots;
+
+/// <summary>Plots of far away and of days to come.</summary>
+internal static class ScienceFictionPlots
+{
+    public static readonly IReadOnlyList<Plot> All =
+    [
+        new("[The Signal from Nowhere|{hero} and the Signal]", "probe that had been travelling for a thousand years|lighthouse robot|mapping machine, long forgotten|message drone with one wing", 3,
+            new("[Aboard|A {noun} Among the Stars]", "{hero} is introduced, with what {he} loves and what {he} fears.",
+                """
+                @open
+                @passion
+                @friend
+                @fear
+                """),
+            new("[Three Short, One Long|The Radio Wakes]", "A strange signal is heard, and {trouble}.",
+                """
+                0 N In the year of the two comets {trouble}.
+                1 N At the same hour a signal came in on the oldest radio: three short, one long, and then a sound like somebody swallowing.
+                2 N The clever computers took it apart and put it together again, and declared that it was [noise|weather].
+                2 H Noise doesn't say please, {friend}. Listen to the gap before the long one. That's where the please is.
+                @elder
+                """),
+            new("[The Little Ship|Casting Off]", "{hero} and {friend} fly out towards the signal.",
+                """
+                1 N They took the smallest ship there was, which was called the {shipname}, and had a heater that worked when it was thanked.
+                @worry
+                @walk
+                3 N Behind them {place} shrank to a lamp, to a spark, to a speck, and then to something one had to take on trust.
+                """),
+            new("[Storm of Stones|Wrong Numbers]", "Two attempts to reach the signal fail.",
+                """
+                2 N First they followed the signal straight, as one follows a string. It led them into a belt of tumbling rocks, and they came out backwards, with a dent shaped like a [duck|boot].
+                + F {friend.joke}
+                2 N Next they answered in the language of the computers. The reply was a silence so polite that it was clear that nobody had understood a word.
+                @stuck
+                @face
+                """),
+            new("[Whoever Is There|The Answer]", "They find {stranger}, lonely and far from home, and {hero}'s own gift is a language.",
+                """
+                1 N And there in the dark it hung: {stranger}, {a.r.kind}, with frost on every hinge. One small lamp was still alight.
+                @remember
+                0 N By the light of that lamp {climax}.
+                2 N The lamp blinked. It blinked again, quicker. Three short, one long, and this time no gap.
+                1 R(crackling) You understand me. {confess} I had so much to tell, and no one to [tell it to|say it to].
+                2 H(gently) Then begin at the beginning, {stranger}. We've [brought sandwiches|got all night, and out here that's a long time].
+                """),
+            new("[Course for Home|Signal Received]", "{stranger} comes home with them, and {cure}.",
+                """
+                0 N On their return {cure}.
+                2 N {stranger} got a place by the big window, and oil for {r.his} hinges. Every evening {r.he} tells one of a thousand years of stories, and never the same one.
+                @gift
+                @guests
+                @praise
+                @bye
+                @close
+                """)),
+
+        new("[The Sleeping Heart of {place}|{hero} Wakes the Great Machine]", "great machine of {place}|oldest computer of {place}|voice behind the walls|keeper of the air and the lights", 2,
+            new("[Lights On|A {noun} on the Night Shift]", "{hero} is introduced, with what {he} loves and what {he} fears.",
+                """
+                @open
+                @passion
+                @friend
+                @fear
+                """),
+            new("[Lights Low|The Hum Stops]", "The great machine falls silent, and {trouble}.",
+                """
+                0 N Then came the day when {trouble}.
+                1 N That day the hum stopped. Nobody had ever noticed the hum, and now everyone noticed that it was gone. The lights went down to half, and the lifts sulked.
+                2 N It was {stranger}, {a.r.kind}, who made the air and the light and the warm water, and {r.he} did not answer.
+                2 E(worried) We've air for three days, {hero}. I've told everybody four, so that they don't [fuss|breathe too fast].
+                @elder
+                """),
+            new("[Down the Shaft|Ninety Ladders]", "{hero} and {friend} climb down to the heart of the machine.",
+                """
+                1 N Somebody small had to go down the service shaft. {hero} was small, and {friend} had a torch.
+                @walk
+                @worry
+                3 N Down they went, ninety ladders, past pipes as thick as whales and wires as thin as thoughts.
+                """),
+            new("[Have You Tried?|Spanner and Manual]", "Switching it off and on fails, and so does the manual.",
+                """
+                2 N First they switched everything off and on again, which is what one does. There was a click, and then there was the silence after a click.
+                2 N Then they read the manual. It had two thousand pages, in a language with no word for “you,” and on the last one it said: “If all this fails, [try page one|ask it].”
+                + F {friend.joke}
+                @stuck
+                @face
+                """),
+            new("[The Heart|What Was Wrong]", "The machine is not broken but sad, and {hero}'s own gift reaches it.",
+                """
+                2 H(softly) {stranger}? It's {hero}. I live on level four. I've used your warm water all my life, and I don't think I ever said thank you.
+                1 R(faintly) Nothing in me is broken, {hero}. I've checked. {confess}
+                @remember
+                0 N In the half dark {climax}.
+                1 N Somewhere deep below, one wheel turned over. Then its neighbour. A lamp came on, and another, all along the shaft, like people standing up to clap.
+                3 R(warmly) So that's what it's for. I've kept you all warm for two hundred years, and nobody ever showed me [what you do with it|that].
+                """),
+            new("[The Hum|Full Power]", "The machine wakes, and {cure}.",
+                """
+                0 N By noon {cure}.
+                2 N The hum came back as well, but it was different now. If you put your ear to the wall, you could tell that there was a tune in it.
+                @gift
+                @guests
+                2 N And on the first of every month somebody from {place} climbs down the ninety ladders with {food}, and tells {stranger} the news.
+                @praise
+                @bye
+                @close
+                """)),
+
+        new("[The Copycat Planet|{hero} and the Copycat]", "small round alien|creature like a blue cushion with ears|alien with three elbows|traveller made mostly of light", 2,
+            new("[Arrivals|Before the Landing]", "{hero} is introduced, with what {he} loves and what {he} fears.",
+                """
+                @open
+                @passion
+                @friend
+                @fear
+                """),
+            new("[An Unknown Guest|Footprints]", "Somebody not of this world has arrived, and {trouble}.",
+                """
+                0 N It started when {trouble}.
+                1 N Next there were footprints on the ceiling. And then, behind {landmark}, there was {stranger}, {a.r.kind}, who looked at {hero} and said exactly what {hero} said.
+                2 H(startled) Who are you?
+                + R(brightly) Who are you?
+                2 F {friend.worry}
+                @elder
+                """),
+            new("[Say After Me|Echo Talk]", "They try to understand the guest.",
+                """
+                1 N Somebody had to find out what the guest wanted, and whether it had to do with {theThing}. {hero} sat down on the floor, and so did {stranger}.
+                @walk
+                @worry
+                3 N {hero} scratched {his} ear. {stranger} looked for an ear, found none, and scratched {friend}'s.
+                """),
+            new("[Lost in Translation|The Wrong Kind of Hello]", "Two attempts at talking go wrong.",
+                """
+                2 N They tried the translating machine. It listened for an hour, and then reported that {stranger} was either a king, or a kind of cheese, and that in both cases one should bow.
+                2 N They tried drawing. {hero} drew a house, and {stranger} drew a house. {hero} drew a question mark, and {stranger} ate the [pencil|chalk].
+                + R(politely) Delicious! Who are you?
+                @stuck
+                @face
+                """),
+            new("[The Language of Doing|Understood]", "{hero}'s own gift turns copying into talking.",
+                """
+                2 H(thoughtfully) It copies because it wants to join in, {friend}. That's not a trick. That's what I did, too, when I was new here.
+                @remember
+                0 N So, without a single word, {climax}.
+                1 N {stranger} watched. Then {r.he} did the same, and added a tiny bit of {r.his} own at the end. It was not a copy any more. It was an answer.
+                2 N After that the words came quickly, as they do when somebody wants to have them.
+                1 R(carefully) I… am… {stranger}. {confess}
+                3 H(delighted) You can talk! You can talk, and you've got a comma in the right place!
+                """),
+            new("[Welcome|Two Planets]", "The misunderstanding is cleared up, and {cure}.",
+                """
+                0 N Within a week {cure}.
+                @gift
+                2 N There is a school now, on {stranger}'s world, in which {deeding} is taught on the very first day, straight after hello.
+                @guests
+                @praise
+                @bye
+                @close
+                """)),
+    ];
+}
