@@ -8,7 +8,7 @@ internal readonly record struct CaptionToken(string Text, bool HasSpaceBefore, T
 {
     private const string Stops = ".,;:!?…。、！？";
 
-    public bool EndsClause => Stops.Contains(Text.TrimEnd('"', '\'', '”', '’', ')', '»')[^1..], StringComparison.Ordinal);
+    public bool EndsClause => Text.TrimEnd('"', '\'', '”', '’', ')', '»') is [.., char last] && Stops.Contains(last, StringComparison.Ordinal);
 
     /// <summary>Cuts a caption into pieces, which hold all of its text.</summary>
     public static List<CaptionToken> Of(Caption caption) =>

@@ -192,10 +192,8 @@ public sealed class Resampler
         for (int i = 0; i < count; i++)
         {
             (long row, long rest) = Math.DivRem((long)phase * _kernel.Phases, _up);
-            ReadOnlySpan<float> inputs = line.Slice(index, taps);
-            float before = Dot.Product(inputs, table.Slice((int)row * taps, taps));
-            float after = Dot.Product(inputs, table.Slice(((int)row + 1) * taps, taps));
-            destination[i * _channels] = before + ((after - before) * ((float)rest / _up));
+            ReadOnlySpan<float> rows = table.Slice((int)row * taps, 2 * taps);
+            destination[i * _channels] = Dot.Between(line.Slice(index, taps), rows, (float)rest / _up);
             index += step;
             phase += phaseStep;
             if (phase >= _up)

@@ -31,7 +31,7 @@ internal ref struct WavLayoutReader
         _bytes = bytes;
     }
 
-    public static WavLayout Read(Stream stream) => new WavLayoutReader(stream, stackalloc byte[40]).ReadLayout();
+    public static WavLayout Read(Stream stream) => new WavLayoutReader(stream, stackalloc byte[4_096]).ReadLayout();
 
     private WavLayout ReadLayout()
     {

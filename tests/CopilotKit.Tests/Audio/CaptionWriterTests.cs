@@ -91,6 +91,34 @@ public partial class CaptionWriterTests
         Assert.All(cues.SelectMany(cue => cue.Lines), line => Assert.InRange(line.Length, 1, 42));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void RandomCaptions_KeepEveryWordInOrder_WithoutOverlap(int seed)
+    {
+        Random random = new(seed);
+        List<Caption> captions = [];
+        double now = 0;
+        for (int i = 0; i < 200; i++)
+        {
+            // Engines report words of no length, and now and then one that begins before the one it follows.
+            string[] words = [.. Enumerable.Range(0, random.Next(1, 60)).Select(_ => RandomWord(random))];
+            CaptionWord[] timed = [.. words.Select((word, n) => Word(word, Math.Max(0, now + (n * 0.1) + (random.NextDouble() * 0.3) - 0.15)))];
+            double end = now + (words.Length * 0.1);
+            captions.Add(new Caption(TimeSpan.FromSeconds(now), TimeSpan.FromSeconds(end), string.Join(' ', words)) { Words = timed });
+            now = end - random.NextDouble();
+            now = Math.Max(now, captions[^1].Start.TotalSeconds);
+        }
+
+        List<(TimeSpan Start, TimeSpan End, string[] Lines)> cues = Parse(SubRip([.. captions]));
+
+        Assert.Equal(string.Join(' ', captions.Select(caption => caption.Text)), string.Join(' ', cues.SelectMany(cue => cue.Lines)));
+        Assert.All(cues, cue => Assert.True(cue.Start < cue.End && cue.Lines.Length is 1 or 2));
+        Assert.All(cues.SelectMany(cue => cue.Lines), line => Assert.True(line.Length <= 42 || !line.Contains(' ', StringComparison.Ordinal), line));
+        Assert.All(cues.Zip(cues.Skip(1)), pair => Assert.True(pair.First.End <= pair.Second.Start));
+    }
+
     [Fact]
     public void WordsThatAreNotInTheText_AreShownInsteadOfIt() =>
         Assert.Equal(
@@ -127,6 +155,9 @@ public partial class CaptionWriterTests
         Assert.Equal($"{Story} Größe — 狐!", string.Join(' ', cues.SelectMany(cue => cue.Lines)));
         Assert.Equal(TimeSpan.FromSeconds(24), cues[^1].End);
     }
+
+    private static string RandomWord(Random random) =>
+        string.Concat(Enumerable.Range(0, random.Next(1, random.Next(20) == 0 ? 60 : 12)).Select(_ => "abcdeé,.!\"<&狐"[random.Next(13)]));
 
     private static CaptionWord Word(string text, double seconds) => new(text, TimeSpan.FromSeconds(seconds), TimeSpan.FromSeconds(seconds + 0.4));
 
