@@ -87,7 +87,8 @@ internal static class Dot
         for (int i = 0; i < length; i += step * 2)
         {
             even = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref a, (nuint)i), Vector.LoadUnsafe(ref b, (nuint)i), even);
-            odd = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref a, (nuint)(i + step)), Vector.LoadUnsafe(ref b, (nuint)(i + step)), odd);
+            nuint next = (nuint)(i + step);
+            odd = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref a, next), Vector.LoadUnsafe(ref b, next), odd);
         }
 
         return Vector.Sum(even + odd);

@@ -5,9 +5,9 @@ namespace CopilotKit.Audio;
 
 /// <summary>Changes the sample rate of a stream without shifting it in time.</summary>
 /// <remarks>
-/// Band-limited: at most 0.1 dB of ripple up to 0.9 of the lower of the two Nyquist frequencies, and at least 90 dB down from
-/// there upwards of it. Any whole rates go, in chunks of any size with the same result to the bit. Not thread-safe; memory
-/// does not grow.
+/// Band-limited: at most 0.1 dB of ripple up to 0.9 of the lower of the two Nyquist frequencies, and at least 90 dB down
+/// from that frequency on. Any whole rates go, in chunks of any size with the same result to the bit. Not thread-safe;
+/// memory does not grow.
 /// </remarks>
 public sealed class Resampler
 {

@@ -83,7 +83,9 @@ internal sealed class StruckSound : BlockSource
         for (int i = 0; i < block.Length; i++)
         {
             long frame = position + i;
-            double envelope = frame < _fadeFrom ? 1 - Math.Exp(_softness * frame) : Fade.Rise(Math.Max(0, _length - 1 - frame), _length - _fadeFrom);
+            double envelope = frame < _fadeFrom
+                ? 1 - Math.Exp(_softness * frame)
+                : Fade.Rise(Math.Max(0, _length - 1 - frame), _length - _fadeFrom);
             block[i] *= (float)envelope;
         }
     }

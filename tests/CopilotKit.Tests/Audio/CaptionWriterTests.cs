@@ -22,7 +22,11 @@ public partial class CaptionWriterTests
     [Fact]
     public void WebVtt_SpeakerAndWordTimes_AreWrittenAsTags()
     {
-        string text = WebVtt(new Caption(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3), "\"Once,\" <she> said") { Speaker = "M & Co", Words = [Word("Once,", 1), Word("<she>", 1.5), Word("said", 2)] });
+        string text = WebVtt(new Caption(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3), "\"Once,\" <she> said")
+        {
+            Speaker = "M & Co",
+            Words = [Word("Once,", 1), Word("<she>", 1.5), Word("said", 2)],
+        });
 
         Assert.Equal(
             "WEBVTT\n\n00:00:01.000 --> 00:00:03.000\n<v M &amp; Co>\"Once,\" <00:00:01.500>&lt;she&gt; <00:00:02.000>said\n\n", text);
@@ -58,7 +62,8 @@ public partial class CaptionWriterTests
     {
         List<CaptionWord> words = Timed(Story, 10, 30);
 
-        List<(TimeSpan Start, TimeSpan End, string[] Lines)> cues = Parse(SubRip(new Caption(TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(30), Story) { Words = words }));
+        Caption caption = new(TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(30), Story) { Words = words };
+        List<(TimeSpan Start, TimeSpan End, string[] Lines)> cues = Parse(SubRip(caption));
 
         string first = cues[1].Lines[0].Split(' ')[0];
         TimeSpan heard = words.First(word => word.Text == first).Start;
@@ -85,7 +90,8 @@ public partial class CaptionWriterTests
         string text = string.Concat(Enumerable.Repeat(string.Concat(words), 6));
         List<CaptionWord> timed = [.. Enumerable.Range(0, 24).Select(i => Word(words[i % 4], i))];
 
-        List<(TimeSpan Start, TimeSpan End, string[] Lines)> cues = Parse(SubRip(new Caption(TimeSpan.Zero, TimeSpan.FromSeconds(24), text) { Words = timed }));
+        Caption caption = new(TimeSpan.Zero, TimeSpan.FromSeconds(24), text) { Words = timed };
+        List<(TimeSpan Start, TimeSpan End, string[] Lines)> cues = Parse(SubRip(caption));
 
         Assert.Equal(text, string.Concat(cues.SelectMany(cue => cue.Lines)));
         Assert.All(cues.SelectMany(cue => cue.Lines), line => Assert.InRange(line.Length, 1, 42));
@@ -146,12 +152,14 @@ public partial class CaptionWriterTests
             new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(21), Story) { Speaker = "Mara <1>", Words = Timed(Story, 1, 21) },
             new(TimeSpan.FromSeconds(22), TimeSpan.FromSeconds(24), "Größe — 狐!") { Speaker = "Owl" },
         ];
-        await File.WriteAllTextAsync(folder[$"x.{kind}"], kind == "srt" ? SubRip(captions) : WebVtt(captions), TestContext.Current.CancellationToken);
+        string file = folder[$"x.{kind}"];
+        CancellationToken token = TestContext.Current.CancellationToken;
+        await File.WriteAllTextAsync(file, kind == "srt" ? SubRip(captions) : WebVtt(captions), token);
 
-        ProgramOutput probe = await ExternalProgram.RunAsync("ffmpeg", "-v", "warning", "-i", folder[$"x.{kind}"], "-c:s", "text", "-f", "srt", folder["y.srt"]);
+        ProgramOutput probe = await ExternalProgram.RunAsync("ffmpeg", "-v", "warning", "-i", file, "-c:s", "text", folder["y.srt"]);
 
         Assert.Equal("", probe.Errors);
-        List<(TimeSpan Start, TimeSpan End, string[] Lines)> cues = Parse(await File.ReadAllTextAsync(folder["y.srt"], TestContext.Current.CancellationToken));
+        List<(TimeSpan Start, TimeSpan End, string[] Lines)> cues = Parse(await File.ReadAllTextAsync(folder["y.srt"], token));
         Assert.Equal($"{Story} Größe — 狐!", string.Join(' ', cues.SelectMany(cue => cue.Lines)));
         Assert.Equal(TimeSpan.FromSeconds(24), cues[^1].End);
     }
