@@ -133,7 +133,8 @@ internal static class Abbreviations
         // English words of their own: "Gen. Lee" is short, and so is "Sun. Jan. 5", but "The sun. It rose." is not about Sunday.
         bool isShort = word.ToUpperInvariant() switch
         {
-            "GEN" or "HON" or "REP" or "EST" or "CO" or "ED" or "EXT" or "FT" or "MT" or "COL" or "SEN" => char.IsAsciiLetterUpper(word[0]) && follower.Length > 0,
+            "GEN" or "HON" or "REP" or "EST" or "CO" or "ED" or "EXT" or "FT" or "MT" or "COL" or "SEN" =>
+                char.IsAsciiLetterUpper(word[0]) && follower.Length > 0,
             "MAR" or "JUN" or "DEC" or "MON" or "WED" or "SAT" or "SUN" or "FIG" or "CH" or "CA" => isNumber,
             _ => true,
         };

@@ -55,5 +55,9 @@ internal static class SentencePieces
     }
 
     // A long run of letters is spelled: each of them becomes a word of its own.
-    private static int WeightOf(SpokenToken token) => 1 + (token.Text.Length > 20 || token.Text.Contains('.') ? token.Text.Length * 4 : token.Text.Length);
+    private static int WeightOf(SpokenToken token)
+    {
+        bool isSpelled = token.Text.Length > 20 || token.Text.Contains('.', StringComparison.Ordinal);
+        return 1 + (isSpelled ? token.Text.Length * 4 : token.Text.Length);
+    }
 }
