@@ -56,6 +56,7 @@ public class TextNormalizerTests
     [InlineData("The no. 5 bus. No. That is it.", "the number five bus. no. that is it.")]
     [InlineData("The sun. It rose on Sun. Jan. 5", "the sun. it rose on sunday january five")]
     [InlineData("US policy on AI tells us", "u.s policy on a.i tells us")]
+    [InlineData("On Elm St. The dog barks at 9 a.m. It sleeps etc. Then Acme Inc. wins", "on elm street. the dog barks at nine a.m. it sleeps et cetera. then acme incorporated wins")]
     [InlineData("HELLO US", "hello us")]
     [InlineData("U.S. Ph.D. a.m.", "u.s p.h.d a.m")]
     [InlineData("Henry VIII in Chapter IV and I", "henry the eighth in chapter four and i")]
@@ -132,7 +133,7 @@ public class TextNormalizerTests
         Assert.Equal(tokens, pieces.SelectMany(piece => tokens[piece]));
         Assert.Equal("one", Assert.Single(tokens[pieces[0]]).Text);
         Assert.Equal("yes", Assert.Single(tokens[pieces[^1]]).Text);
-        Assert.All(pieces, piece => Assert.InRange(tokens[piece].Sum(token => token.Text.Length + 1), 1, 300));
+        Assert.All(pieces, piece => Assert.InRange(tokens[piece].Sum(token => token.Text.Length + 1), 1, 220));
     }
 
     private static bool IsSayable(string piece) => piece.Any(char.IsAsciiLetterOrDigit);

@@ -78,6 +78,13 @@ internal static class Abbreviations
         ["sun"] = "sunday",
     };
 
+    // No name begins with one of these: "Elm St. The dog" are two sentences, "St. James" is a saint.
+    private static readonly HashSet<string> Openers = new(StringComparer.Ordinal)
+    {
+        "The", "A", "An", "He", "She", "It", "They", "We", "I", "You", "This", "That", "These", "Those", "There", "Then", "But", "And", "So", "In",
+        "On", "At", "If", "When", "What", "Who", "Why", "How", "His", "Her", "My", "Our", "Their", "No", "Not", "Yes",
+    };
+
     private static readonly string[] Months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
     // Short without a point.
@@ -116,6 +123,9 @@ internal static class Abbreviations
         "IP", "IQ", "IRS", "IT", "LED", "LLM", "MAI", "MIT", "NY", "OS", "PC", "PR", "QA", "RIP", "SDK", "SOS", "SQL", "TTS", "TV", "UFO",
         "UI", "UK", "UN", "URL", "US", "USA", "USB", "UX", "VIP", "VR", "XML",
     };
+
+    /// <summary>Tells whether a word opens a sentence, so that the point of a short form before it is also the end of one.</summary>
+    public static bool OpensSentence(string word) => Openers.Contains(word.Trim('"', '\'', '(', ','));
 
     /// <summary>Expands a word that has a point behind it.</summary>
     /// <param name="word">The word without its last point.</param>

@@ -248,6 +248,10 @@ internal sealed partial class SpokenForms
         }
 
         _output.Letters(bare.Replace(".", "", StringComparison.Ordinal));
+        if (word.EndsWith('.') && Abbreviations.OpensSentence(Next))
+        {
+            _output.Pause('.', endsSentence: true);
+        }
     }
 
     private static string WithoutCommas(string number) => number.Replace(",", "", StringComparison.Ordinal);

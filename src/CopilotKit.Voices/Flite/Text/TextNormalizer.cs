@@ -132,16 +132,19 @@ internal sealed class TextNormalizer
             return 0;
         }
 
-        bool isFollowed = _forms.Next is [(>= 'A' and <= 'Z') or (>= '0' and <= '9'), ..] && point == text.Length - 1;
-        string? expansion = SaintOrStreet(word, isFollowed) ?? NumberSign(word) ?? Abbreviations.ExpandWithPoint(word, isFollowed ? _forms.Next : "");
+        bool isLast = text.AsSpan(point + 1).TrimEnd("\"')").IsEmpty;
+        bool endsSentence = isLast && (_forms.Next.Length is 0 || Abbreviations.OpensSentence(_forms.Next));
+        bool isFollowed = isLast && !endsSentence && _forms.Next is [(>= 'A' and <= 'Z') or (>= '0' and <= '9'), ..];
+        string? expansion = SaintOrStreet(word, isFollowed)
+            ?? NumberSign(word)
+            ?? Abbreviations.ExpandWithPoint(word, isFollowed ? _forms.Next : "");
         if (expansion is null)
         {
             return 0;
         }
 
         _output.Phrase(expansion);
-        bool isLast = text.AsSpan(point + 1).TrimEnd("\"')").IsEmpty;
-        if (isLast && (_forms.Next.Length is 0 || (isFollowed && word is "etc")))
+        if (endsSentence)
         {
             _output.Pause('.', endsSentence: true);
         }
