@@ -4,7 +4,8 @@ namespace CopilotKit.TestKit;
 /// <remarks>Not by <c>[CallerFilePath]</c>: a build server's paths begin with <c>/_/</c>, so that packages are reproducible.</remarks>
 public static class RepositoryFolder
 {
-    private static readonly string Root = Find(new DirectoryInfo(AppContext.BaseDirectory));
+    /// <summary>Gets its full path.</summary>
+    public static string Root { get; } = Find(new DirectoryInfo(AppContext.BaseDirectory));
 
     /// <summary>Gives the full path of a file, from its path inside the repository.</summary>
     public static string PathOf(string path) => Path.Combine(Root, path);

@@ -1,19 +1,15 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
-namespace CopilotKit.Docs.Tests;
+namespace CopilotKit.TestKit;
 
 /// <summary>A block of C# in a page of the documentation.</summary>
-internal sealed partial record CodeBlock(string Page, int Line, string Code)
+public sealed partial record CodeBlock(string Page, int Line, string Code)
 {
-    /// <summary>Gets the folder that holds the README.</summary>
-    public static string Root { get; } = Path.GetFullPath(Path.Combine(ThisFolder(), "..", ".."));
-
-    /// <summary>Gives the blocks of the README files and of all pages below docs/. Those for Semantic Kernel are compiled with its own tests.</summary>
-    public static IReadOnlyList<CodeBlock> All() =>
+    /// <summary>Gives the blocks of the README files and of all pages below docs/: those about Semantic Kernel, or all others.</summary>
+    public static IReadOnlyList<CodeBlock> All(bool isSemanticKernel) =>
     [
-        .. Pages().SelectMany(page => CSharp().Matches(File.ReadAllText(page)).Select(match => new CodeBlock(
-            Path.GetRelativePath(Root, page),
+        .. Pages(isSemanticKernel).SelectMany(page => CSharp().Matches(File.ReadAllText(page)).Select(match => new CodeBlock(
+            Path.GetRelativePath(RepositoryFolder.Root, page),
             File.ReadAllText(page)[..match.Index].Count(character => character == '\n') + 2,
             match.Groups["code"].Value))),
     ];
@@ -38,15 +34,15 @@ internal sealed partial record CodeBlock(string Page, int Line, string Code)
             """;
     }
 
-    private static IEnumerable<string> Pages() =>
-        Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories)
-            .Concat(Directory.EnumerateFiles(Path.Combine(Root, "src"), "README.md", SearchOption.AllDirectories))
-            .Append(Path.Combine(Root, "README.md"))
-            .Where(page => !Path.GetRelativePath(Root, page).Contains("SemanticKernel", StringComparison.OrdinalIgnoreCase)
-                && !page.EndsWith("semantic-kernel.md", StringComparison.Ordinal))
+    private static IEnumerable<string> Pages(bool isSemanticKernel) =>
+        Directory.EnumerateFiles(RepositoryFolder.PathOf("docs"), "*.md", SearchOption.AllDirectories)
+            .Concat(Directory.EnumerateFiles(RepositoryFolder.PathOf("src"), "README.md", SearchOption.AllDirectories))
+            .Append(RepositoryFolder.PathOf("README.md"))
+            .Where(page => IsAboutSemanticKernel(Path.GetRelativePath(RepositoryFolder.Root, page)) == isSemanticKernel)
             .Order(StringComparer.Ordinal);
 
-    private static string ThisFolder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
+    private static bool IsAboutSemanticKernel(string page) =>
+        page.Contains("SemanticKernel", StringComparison.OrdinalIgnoreCase) || page.EndsWith("semantic-kernel.md", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^[ \t]*```csharp\r?\n(?<code>.*?)^[ \t]*```", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex CSharp();
