@@ -134,7 +134,7 @@ internal static class AdventurePlots
                 @close
                 """)),
 
-        new("[The Great Race of {place}|{hero} and the Great Race]", "fastest hare in nine counties|show-off fox with a silver scarf|very superior ostrich|stork with a stopwatch", 2,
+        new("[The Great Race of {place}|{hero} and the Great Race]", "very fast hare|show-off fox with a silver scarf|very superior ostrich|stork with a stopwatch", 2,
             new("[At the Starting Line|The Slowest and the Best]", "{hero} is introduced, with what {he} loves and what {he} fears.",
                 """
                 @open
@@ -172,7 +172,7 @@ internal static class AdventurePlots
                 1 R(ashamed) Well, run along. I would. I've never stopped for anyone in my life, and now I see what that [feels like|looks like from below].
                 @remember
                 2 H(firmly) Hold still, {stranger}. Nobody wins anything from inside a bramble.
-                2 N But {stranger} was shaking too much to be freed.
+                1 N But {stranger} was shaking too much to be freed.
                 0 N Then {climax}.
                 1 N {stranger} grew calm, then curious, then very nearly cheerful, and the last thorn let go. They looked at each other, and set off, all three, at exactly the same pace.
                 """),

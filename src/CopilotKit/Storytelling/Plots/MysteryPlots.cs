@@ -63,7 +63,7 @@ internal static class MysteryPlots
                 2 E(warmly) Borrow it? My dear child, a teapot is no use with one cup. Come on Thursdays. Come on all the other days as well.
                 @gift
                 0 N By the end of the week {cure}.
-                2 N And the thread of red wool? {friend} knitted it back into {stranger}'s scarf, which took all evening and some very bad language in stitches.
+                2 N And the thread of red wool? {friend} knitted it back into {stranger}'s scarf, which took all evening and [nine|eleven] dropped stitches.
                 @guests
                 @bye
                 @close

@@ -87,7 +87,7 @@ internal sealed class Composer(World world, SharedPassages shared)
     {
         foreach (var bundle in Bundles)
         {
-            if (group.Any(line => bundle.Marks.Any(line.Template.Contains)))
+            if (group[0].Passage is not ("praise" or "stuck") && group.Any(line => bundle.Marks.Any(line.Template.Contains)))
             {
                 return bundle;
             }
@@ -128,7 +128,7 @@ internal sealed class Composer(World world, SharedPassages shared)
             if (isNew || rank == 0)
             {
                 _told.UnionWith(sentences);
-                return new Moment(rank, lines, BundleOf(group)?.Key) { IsTexture = group[0].Passage is "open" or "passion" or "walk" };
+                return new Moment(rank, lines, BundleOf(group)?.Key) { IsTexture = group[0].Passage is "open" or "passion" };
             }
         }
 

@@ -9,8 +9,8 @@ internal static class MatterPhrases
     public static IReadOnlyList<string> Troubles(MatterSort sort) => sort switch
     {
         MatterSort.Many => ["{theThing} [began to|started to] [disappear|slip away|go missing], one by one", "hardly any of {theThing} were left", "{theThing} had [almost all gone|nearly all vanished], and nobody could say where"],
-        MatterSort.One => ["{theThing} [began to|started to] fade, like a picture left in the sun", "something was wrong with {theThing}: it [grew a little dimmer each day|seemed a little smaller each morning]", "{theThing} had gone dull and [cold|quiet], as if it had [lost its heart|forgotten itself]"],
-        MatterSort.Stuff => ["{theThing} [went away|slipped off] and did not come back", "there was less of {theThing} every day", "{theThing} had [gone strange and thin|all but vanished]"],
+        MatterSort.One => ["{theThing} [began to|started to] fade, like a picture left in the sun", "something was wrong with {theThing}: it [looked dimmer than before|seemed to have shrunk]", "{theThing} had gone dull and [cold|quiet], as if it had [lost its heart|forgotten itself]"],
+        MatterSort.Stuff => ["{theThing} [went away|slipped off] and did not come back", "there was less and less of {theThing}", "{theThing} had [gone strange and thin|all but vanished]"],
         MatterSort.Thought => ["{thing} [had gone missing|had quietly left town]", "people began to [run out of|run short of] {thing}", "nobody {there} could remember what {thing} was like"],
         MatterSort.Doing => ["nobody {there} could remember how to {deed}", "all the joy went out of {deeding}", "people [gave up|stopped] {deeding}, and could not say why"],
         MatterSort.Fear => ["{thing} {t.was} [on the way|coming closer than ever before]", "{thing} [came to stay|came and would not leave]", "word came that {thing} would be there by nightfall"],
@@ -20,7 +20,7 @@ internal static class MatterPhrases
     /// <summary>How it is when all is well again: a sentence without its full stop.</summary>
     public static IReadOnlyList<string> Cures(MatterSort sort) => sort switch
     {
-        MatterSort.Many => ["{theThing} came [back|home], one after another", "{theThing} were all [back where they belonged|in their places again], every last one", "there were [more|twice as many] of {theThing} as before"],
+        MatterSort.Many => ["{theThing} came [back|home], one after another", "{theThing} were all [back where they belonged|in their places again], every last one", "there were more {bare} than [before|ever]"],
         MatterSort.One => ["{theThing} was itself again, only [brighter|better loved]", "{theThing} woke up, [warm and bright|bright as new]", "{theThing} stood as proud as on its first day"],
         MatterSort.Stuff => ["{theThing} came back, softly at first and then all at once", "there was {bare} enough for everyone", "{theThing} returned [in the night|before breakfast], as if it had only been [for a walk|on a visit]"],
         MatterSort.Thought => ["{thing} was back in every corner of {place}", "there was {thing} enough for everyone", "{thing} went from door to door like [good news|the smell of baking]"],

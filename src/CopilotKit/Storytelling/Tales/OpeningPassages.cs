@@ -109,7 +109,7 @@ internal static class OpeningPassages
         2 N {habit}.
         """,
         """
-        1 N Luckily there was {friend}, a {f.kind} {manner}, who [lived next door|was always around somewhere].
+        1 N Luckily there was {friend}, a {f.kind} {manner}. The two of them were never far apart.
         2 N {habit}.
         """,
         """

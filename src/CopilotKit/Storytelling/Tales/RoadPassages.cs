@@ -126,7 +126,7 @@ internal static class RoadPassages
     public static readonly IReadOnlyList<string> Gift =
     [
         """
-        2 N Before they parted, {hero} put {keep} into {r.his} hand. “[So that you don't forget us|To remember us by],” {he} said.
+        2 N Before they parted, {hero} put {keep} into {stranger}'s hand. “[So that you don't forget us|To remember us by],” {he} said.
         """,
         """
         2 N {hero} gave {stranger} {keep}. It had been waiting all along, it seemed, for exactly that [pocket|hand].
@@ -176,7 +176,7 @@ internal static class RoadPassages
         "It is a fact, though you will not find it in books, that every {f.noun} believes [the moon|the weather] to be following {f.him} in particular.",
         "By the way, if you ever go to {place}, try {food}; but go early, for {folk} get up early, and they are hungry.",
         "{friend}, I ought to mention, was [humming|wearing odd socks]. {f.he} always did when things became serious.",
-        "Nobody has ever found out who put {sight} there, and nobody {there} would [dream of asking|give it back].",
+        "Nobody knows any more who first thought of {food} for breakfast, but nobody {there} would [dream of changing it|have it otherwise].",
         "{folk} have a word for an evening like that, but it takes until morning to pronounce it.",
         "There had once been a plan to move {landmark} a little to the left, but it had [grown fond of|settled down in] its place.",
         "{hero} had a great deal on {his} mind and a crumb on {his} chin, and did not notice the crumb until Thursday.",

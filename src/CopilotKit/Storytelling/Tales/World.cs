@@ -27,7 +27,7 @@ internal static class WorldBuilder
     {
         Vocabulary words = new(draws);
         bool isSpace = request.Genre == StoryGenre.ScienceFiction;
-        Plot plot = draws.Of(Plots.PlotCatalog.Of(request.Genre));
+        Plot plot = draws.Of(Plots.PlotCatalog.Of(request.Genre, request.Length));
         SettingWords.Put(SettingWords.Choose(request, draws), words);
         WorldCast cast = new(idea, draws, isSpace);
         Talker talker = draws.Of(FriendLines.All);
