@@ -31,7 +31,7 @@ public sealed record Line : Cue
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(text);
 
-        Role = Scripts.Role.CheckedName(role, nameof(role));
+        Role = OneLine.Checked(role, nameof(role));
         Text = text.ReplaceLineEndings("\n");
     }
 
@@ -48,7 +48,7 @@ public sealed record Line : Cue
 
     /// <summary>Gets the language of the words.</summary>
     /// <value>A BCP 47 tag such as <c>de-DE</c>, or <see langword="null"/> for the script's language, which is the default.</value>
-    public string? Language { get; init; }
+    public string? Language { get; init => field = OneLine.CheckedOrNull(value, nameof(Language)); }
 }
 
 /// <summary>A silence of a fixed length, or of one that may be stretched and shrunk to make the whole as long as ordered.</summary>
@@ -96,28 +96,43 @@ public sealed record Pause : Cue
 
 /// <summary>A mark where a part begins, to jump to.</summary>
 /// <param name="Title">Its name: one line. It is spoken only when the performance asks for it.</param>
-public sealed record Chapter(string Title) : Cue;
+public sealed record Chapter(string Title) : Cue
+{
+    /// <summary>Gets its name.</summary>
+    public string Title { get; } = OneLine.Checked(Title, nameof(Title));
+}
 
 /// <summary>A short sound: a bell, or a file of the user's.</summary>
 /// <param name="Name">The sound: a built-in name such as <c>bell</c>.</param>
 public sealed record Sound(string Name) : Cue
 {
+    /// <summary>Gets which sound it is.</summary>
+    public string Name { get; } = OneLine.Checked(Name, nameof(Name));
+
     /// <summary>Gets how much louder or softer than usual it is.</summary>
     /// <value>Decibels, -60 to 12. The default is 0.</value>
-    public double GainDecibels { get; init; }
+    public double GainDecibels { get; init => field = OneLine.InRange(value, -60, 12, nameof(GainDecibels)); }
 
     /// <summary>Gets when it begins, from the start of the performance.</summary>
     /// <value><see langword="null"/>, the default, plays it in its turn, and what follows waits for its end.</value>
-    public TimeSpan? At { get; init; }
+    public TimeSpan? At
+    {
+        get;
+        init => field = value is { } at ? OneLine.InRange(at, TimeSpan.Zero, TimeSpan.FromDays(1), nameof(At)) : null;
+    }
 }
 
 /// <summary>A change of the sound that lies under everything until the next change.</summary>
 /// <param name="Name">The bed: a built-in name such as <c>rain</c>; <see langword="null"/> ends the one that plays.</param>
 public sealed record Ambience(string? Name) : Cue
 {
+    /// <summary>Gets which bed it is, or <see langword="null"/> for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public string? Name { get; } = OneLine.CheckedOrNull(Name, nameof(Name));
+
     /// <summary>Gets how much softer than full scale it is.</summary>
     /// <value>Decibels relative to the speech, -60 to 0. The default is -24.</value>
-    public double GainDecibels { get; init; } = -24;
+    public double GainDecibels { get; init => field = OneLine.InRange(value, -60, 0, nameof(GainDecibels)); } = -24;
 }
 
 /// <summary>A stretch of fixed length: what it holds begins at its start, and silence fills the rest.</summary>
@@ -125,6 +140,10 @@ public sealed record Ambience(string? Name) : Cue
 /// <param name="Cues">What happens within it.</param>
 public sealed record Slot(TimeSpan Length, IReadOnlyList<Cue> Cues) : Cue
 {
+    /// <summary>Gets how long it lasts.</summary>
+    /// <value>More than zero, at most one hour.</value>
+    public TimeSpan Length { get; } = OneLine.InRange(Length, TimeSpan.FromTicks(1), Pause.MaxLength, nameof(Length));
+
     /// <inheritdoc/>
     public bool Equals(Slot? other) => other is not null && Length == other.Length && Cues.SequenceEqual(other.Cues);
 
@@ -133,10 +152,13 @@ public sealed record Slot(TimeSpan Length, IReadOnlyList<Cue> Cues) : Cue
 }
 
 /// <summary>Cues that may be left out together to make the whole as short as ordered.</summary>
-/// <param name="Priority">1 or more: the group with the highest number is left out first.</param>
+/// <param name="Priority">1 to 1,000: the group with the highest number is left out first.</param>
 /// <param name="Cues">What is kept or left out.</param>
 public sealed record OptionalGroup(int Priority, IReadOnlyList<Cue> Cues) : Cue
 {
+    /// <summary>Gets which group goes first: the one with the highest number.</summary>
+    public int Priority { get; } = (int)OneLine.InRange(Priority, 1, 1000, nameof(Priority));
+
     /// <inheritdoc/>
     public bool Equals(OptionalGroup? other) =>
         other is not null && Priority == other.Priority && Cues.SequenceEqual(other.Cues);

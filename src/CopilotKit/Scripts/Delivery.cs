@@ -9,13 +9,21 @@ public sealed record Delivery
 
     /// <summary>Gets the style or emotional tone.</summary>
     /// <value>Free words such as <c>calm</c> or <c>cheerful</c>, handed to engines that know styles; the default is <see langword="null"/>.</value>
-    public string? Style { get; init; }
+    public string? Style { get; init => field = OneLine.CheckedOrNull(value, nameof(Style)); }
 
     /// <summary>Gets the pace.</summary>
     /// <value>A factor, 0.5 to 2; <see langword="null"/>, the default, leaves it to the role or the performance.</value>
-    public double? Speed { get; init; }
+    public double? Speed
+    {
+        get;
+        init => field = value is { } speed ? OneLine.InRange(speed, 0.5, 2, nameof(Speed)) : null;
+    }
 
     /// <summary>Gets the loudness.</summary>
     /// <value>Decibels relative to the usual, -20 to 12; <see langword="null"/>, the default, leaves it to the role.</value>
-    public double? GainDecibels { get; init; }
+    public double? GainDecibels
+    {
+        get;
+        init => field = value is { } gain ? OneLine.InRange(gain, -20, 12, nameof(GainDecibels)) : null;
+    }
 }

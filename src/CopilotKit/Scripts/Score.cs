@@ -30,7 +30,7 @@ internal sealed class Score(Rhythm rhythm, bool speaksChapters = false)
     public IEnumerable<ScoreStep> StepsOf(Cue cue)
     {
         _cueNumber++;
-        return Steps(cue);
+        return Steps(cue).Select(step => step with { CueNumber = _cueNumber });
     }
 
     private IEnumerable<ScoreStep> Steps(Cue cue) => cue switch
@@ -55,7 +55,7 @@ internal sealed class Score(Rhythm rhythm, bool speaksChapters = false)
                 yield return new SilenceStep(_due == Silence.Line ? rhythm.BetweenLines : rhythm.BetweenSentences, IsWritten: false);
             }
 
-            yield return new SpeechStep(_cueNumber, line, sentence);
+            yield return new SpeechStep(line, sentence);
             _due = Silence.Sentence;
         }
 
@@ -83,7 +83,7 @@ internal sealed class Score(Rhythm rhythm, bool speaksChapters = false)
     private IEnumerable<ScoreStep> Slot(Slot slot)
     {
         _due = Silence.None;
-        yield return new SlotStartStep(_cueNumber, slot);
+        yield return new SlotStartStep(slot);
         foreach (ScoreStep step in slot.Cues.SelectMany(Steps))
         {
             yield return step;
@@ -101,10 +101,14 @@ internal sealed class Score(Rhythm rhythm, bool speaksChapters = false)
 }
 
 /// <summary>One step of a performance.</summary>
-internal abstract record ScoreStep;
+internal abstract record ScoreStep
+{
+    /// <summary>Gets which of the script's top-level cues it comes from, counted from 1.</summary>
+    public int CueNumber { get; init; }
+}
 
-/// <summary>A sentence of a line. The number counts the script's top-level cues from 1.</summary>
-internal sealed record SpeechStep(int CueNumber, Line Line, Range Sentence) : ScoreStep
+/// <summary>A sentence of a line.</summary>
+internal sealed record SpeechStep(Line Line, Range Sentence) : ScoreStep
 {
     public string Text => Line.Text[Sentence];
 }
@@ -122,7 +126,7 @@ internal sealed record SoundStep(Sound Sound) : ScoreStep;
 internal sealed record AmbienceStep(Ambience Ambience) : ScoreStep;
 
 /// <summary>The beginning of a stretch of fixed length.</summary>
-internal sealed record SlotStartStep(int CueNumber, Slot Slot) : ScoreStep;
+internal sealed record SlotStartStep(Slot Slot) : ScoreStep;
 
 /// <summary>The end of what the innermost slot holds.</summary>
 internal sealed record SlotEndStep : ScoreStep;

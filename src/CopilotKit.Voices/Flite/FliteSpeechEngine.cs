@@ -1,0 +1,85 @@
+using CopilotKit.Speech;
+using CopilotKit.Voices.Flite.Native;
+using CopilotKit.Voices.Flite.Text;
+using Microsoft.Extensions.AI;
+
+namespace CopilotKit.Voices.Flite;
+
+/// <summary>Speaks English offline with flite, in this process.</summary>
+/// <remarks>
+/// Serves any number of callers at once: about 80 seconds of speech for each second of one core. No text leaves the process. The
+/// language and the style of an utterance are not looked at. The recording rms changes its pitch only together with its timbre, and
+/// within 0.75 to 1.4 of its own. What flite cannot say (other scripts, emoji) is reported as unspoken; a text of
+/// which nothing can be said gives no samples and no words. A word is what stands between two white spaces, with its punctuation;
+/// what is punctuation only is no word. Needs libflite 2 (Debian and Ubuntu: <c>apt-get install libflite1</c>).
+/// </remarks>
+public sealed class FliteSpeechEngine : SpeechEngine
+{
+    private readonly Lock _opening = new();
+    private readonly FliteOptions _options;
+    private FliteCast? _cast;
+
+    /// <summary>Initializes a new instance of the <see cref="FliteSpeechEngine"/> class.</summary>
+    /// <param name="options">Where flite is. The library is loaded with the first request.</param>
+    public FliteSpeechEngine(FliteOptions options)
+        : base(new TextToSpeechClientMetadata("flite"))
+    {
+        ArgumentNullException.ThrowIfNull(options);
+
+        _options = options;
+    }
+
+    /// <inheritdoc/>
+    public override ValueTask<IReadOnlyList<Voice>> GetVoicesAsync(CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(Open().Voices);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentOutOfRangeException">The pace is not 0.25 to 4, or the pitch not 0.5 to 2.</exception>
+    public override Task<SpokenUtterance> SpeakAsync(
+        Utterance utterance, SpeechSink sink, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(utterance);
+        ArgumentNullException.ThrowIfNull(sink);
+        ThrowIfOutside(utterance.Speed, 0.25, 4, nameof(utterance.Speed));
+        ThrowIfOutside(utterance.Pitch, 0.5, 2, nameof(utterance.Pitch));
+
+        return SpeakOnThreadPoolAsync(utterance, sink, cancellationToken);
+    }
+
+    private static void ThrowIfOutside(double value, double least, double most, string name)
+    {
+        if (!(value >= least && value <= most))
+        {
+            throw new ArgumentOutOfRangeException(name, value, $"{name} must be {least} to {most}.");
+        }
+    }
+
+    private async Task<SpokenUtterance> SpeakOnThreadPoolAsync(Utterance utterance, SpeechSink sink, CancellationToken cancellationToken)
+    {
+        // Speaking is computing: the caller's thread may be one that must not be kept.
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        cancellationToken.ThrowIfCancellationRequested();
+        FliteCast cast = Open();
+        FliteVoiceSettings settings = cast.SettingsFor(utterance);
+        NormalizedText text = TextNormalizer.Normalize(utterance.Text);
+        WordTimes times = new(text);
+        FliteSynthesis synthesis = new(cast.Library, settings, sink, cancellationToken);
+        foreach (Range piece in SentencePieces.Cut(text.Tokens))
+        {
+            synthesis.Speak(text.Tokens.AsSpan(piece), times.Of(piece));
+        }
+
+        return new SpokenUtterance(times.ToWords()) { Unspoken = text.Unspoken };
+    }
+
+    private FliteCast Open()
+    {
+        lock (_opening)
+        {
+            return _cast ??= new FliteCast(FliteLibrary.Load(_options.LibraryFolder), _options);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+namespace CopilotKit.Audio;
+
+/// <summary>Takes interleaved samples apart and puts them together.</summary>
+internal static class Interleaved
+{
+    /// <summary>Counts the frames of interleaved samples and refuses parts of a frame.</summary>
+    public static int CountFrames(int samples, int channels, string parameter)
+    {
+        (int frames, int left) = Math.DivRem(samples, channels);
+        return left == 0
+            ? frames
+            : throw new ArgumentException($"The samples: must be whole frames of {channels} channels, not {samples} samples.", parameter);
+    }
+
+    /// <summary>Copies one channel out.</summary>
+    public static void CopyChannel(ReadOnlySpan<float> samples, int channels, int channel, Span<float> destination)
+    {
+        if (channels == 1)
+        {
+            samples.CopyTo(destination);
+            return;
+        }
+
+        for (int from = channel, to = 0; from < samples.Length; from += channels, to++)
+        {
+            destination[to] = samples[from];
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using CopilotKit.Speech;
+using CopilotKit.Storytelling;
+
+namespace CopilotKit;
+
+/// <summary>The app's own defaults, bound from the configuration section <c>CopilotKit</c>.</summary>
+public sealed class CopilotKitOptions
+{
+    /// <summary>The name of the configuration section.</summary>
+    public const string SectionName = "CopilotKit";
+
+    /// <summary>Gets how scripts are performed where a caller says nothing else.</summary>
+    public PerformanceOptions Performance { get; } = new();
+
+    /// <summary>Gets how stories are written.</summary>
+    public StorytellingOptions Storytelling { get; } = new();
+
+    /// <summary>Gets or sets the folder that the plugins save sound to.</summary>
+    /// <value>The default is <c>copilotkit</c> in the user's folder for temporary files.</value>
+    public string SoundFolder { get; set; } = Path.Combine(Path.GetTempPath(), "copilotkit");
+}

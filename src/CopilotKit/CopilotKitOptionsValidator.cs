@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Options;
+
+namespace CopilotKit;
+
+/// <summary>Checks the app's defaults when it starts.</summary>
+internal sealed class CopilotKitOptionsValidator : IValidateOptions<CopilotKitOptions>
+{
+    public ValidateOptionsResult Validate(string? name, CopilotKitOptions options)
+    {
+        ValidateOptionsResultBuilder errors = new();
+        foreach (string error in options.Performance.Errors().Concat(options.Storytelling.Errors()))
+        {
+            errors.AddError(error);
+        }
+
+        if (string.IsNullOrWhiteSpace(options.SoundFolder))
+        {
+            errors.AddError("must name a folder.", nameof(options.SoundFolder));
+        }
+
+        return errors.Build();
+    }
+}

@@ -1,0 +1,46 @@
+using CopilotKit;
+using CopilotKit.Speech;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds CopilotKit to an app.</summary>
+public static class CopilotKitServiceCollectionExtensions
+{
+    /// <summary>Registers the storyteller, the performer and the plugins.</summary>
+    /// <param name="services">The services to add to.</param>
+    /// <param name="configure">Changes the defaults, after the configuration section <c>CopilotKit</c>; checked when the host starts.</param>
+    /// <returns>A builder that adds engines, such as <c>AddFlite()</c>.</returns>
+    /// <remarks>Calling it again only adds to the configuration. A registration of the app's own is left as it is.</remarks>
+    public static CopilotKitBuilder AddCopilotKit(this IServiceCollection services, Action<CopilotKitOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+
+        services.AddOptions<CopilotKitOptions>()
+            .Configure<IServiceProvider>(static (options, provider) => Bind(options, provider.GetService<IConfiguration>()))
+            .Configure(configure ?? (static _ => { }))
+            .ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CopilotKitOptions>, CopilotKitOptionsValidator>());
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(static provider => EngineOf(provider));
+        services.TryAddSingleton(static provider => new ScriptPerformer(
+            provider.GetRequiredService<ISpeechEngine>(), OptionsOf(provider).Performance, provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(static provider => new VoicePlugin(
+            provider.GetRequiredService<ISpeechEngine>(), provider.GetRequiredService<ScriptPerformer>(), OptionsOf(provider).SoundFolder));
+        return new CopilotKitBuilder(services);
+    }
+
+    private static void Bind(CopilotKitOptions options, IConfiguration? configuration) =>
+        configuration?.GetSection(CopilotKitOptions.SectionName).Bind(options);
+
+    private static CopilotKitOptions OptionsOf(IServiceProvider provider) => provider.GetRequiredService<IOptions<CopilotKitOptions>>().Value;
+
+    private static ISpeechEngine EngineOf(IServiceProvider provider) =>
+        provider.GetService<ITextToSpeechClient>()?.AsSpeechEngine()
+        ?? throw new InvalidOperationException(
+            "No speech engine is registered. Add one: services.AddCopilotKit().AddFlite(), or any ITextToSpeechClient of yours.");
+}

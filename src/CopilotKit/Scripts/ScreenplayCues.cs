@@ -1,0 +1,228 @@
+namespace CopilotKit.Scripts;
+
+/// <summary>Makes cues of a screenplay's paragraphs, speeches and notes.</summary>
+internal sealed class ScreenplayCues
+{
+    private const int MaxDepth = 16;
+
+    /// <summary>How a line that is empty on purpose is written where two spaces would be lost.</summary>
+    private const string EmptyLine = "\\";
+
+    private readonly List<Role> _roles = [];
+    private readonly Stack<(ScreenplayNote.Opening Note, int Line, int Column, List<Cue> Outer)> _groups = new();
+    private readonly List<string> _lines = [];
+    private List<Cue> _cues = [];
+    private (string Name, int Line, bool HasSpoken)? _speaker;
+    private Delivery _delivery = Delivery.Plain;
+    private string? _language;
+
+    public IReadOnlyList<Role> Roles => _roles;
+
+    public bool IsInBlock => _speaker is not null || _lines.Count > 0;
+
+    /// <summary>Gives the cues that are complete and forgets them.</summary>
+    public IReadOnlyList<Cue> Take()
+    {
+        // Within a group the cues belong to it; those before it wait at the bottom of the stack.
+        List<Cue> taken = _groups.Count == 0 ? _cues : _groups.Last().Outer;
+        if (taken.Count == 0)
+        {
+            return [];
+        }
+
+        Cue[] copy = [.. taken];
+        taken.Clear();
+        return copy;
+    }
+
+    public void BeginSpeech(string speaker, int line) => _speaker = (speaker, line, false);
+
+    public void AddChapter(string line, int lineNumber)
+    {
+        string title = "";
+        List<(string Text, int Line, int Column)> notes = [];
+        AddPieces(line.TrimStart().TrimStart('#'), lineNumber, words => title += words, (text, noteLine, column) => notes.Add((text, noteLine, column)));
+        title = Markup.Unescape(Markup.WithoutEmphasis(Markup.Trim(title)));
+        if (string.IsNullOrWhiteSpace(title))
+        {
+            throw new ScreenplayFormatException(lineNumber, 1, "The title of a chapter was expected after '#'.");
+        }
+
+        _cues.Add(new Chapter(title));
+        notes.ForEach(note => AddNote(note.Text, note.Line, note.Column));
+    }
+
+    /// <summary>Adds a line that is empty on purpose to the paragraph or speech.</summary>
+    public void AddEmptyLine() => _lines.Add(EmptyLine);
+
+    /// <summary>Adds a line of a paragraph or speech.</summary>
+    public void AddText(string line, int lineNumber)
+    {
+        string trimmed = Markup.Trim(line);
+        if (_speaker is not null && trimmed.StartsWith('(') && Markup.EndsWith(trimmed, ')'))
+        {
+            EndLine();
+            _delivery = Directions.Read(trimmed[1..^1], out _language);
+            return;
+        }
+
+        bool isSynopsis = _speaker is null && trimmed.StartsWith('=');
+        if (!isSynopsis)
+        {
+            bool hasLine = false;
+            AddPieces(WithoutForce(line), lineNumber, words => hasLine = AddWords(words, hasLine), (text, noteLine, column) =>
+            {
+                hasLine = AddNote(text, noteLine, column) && hasLine;
+            });
+        }
+    }
+
+    /// <summary>Ends the paragraph or speech.</summary>
+    public void EndBlock()
+    {
+        EndLine();
+        if (_speaker is { HasSpoken: false } speaker)
+        {
+            throw new ScreenplayFormatException(speaker.Line, 1, "The words of this role were expected below its name.");
+        }
+
+        (_speaker, _delivery, _language) = (null, Delivery.Plain, null);
+    }
+
+    /// <summary>Ends the text.</summary>
+    public void Complete()
+    {
+        if (_groups.TryPeek(out (ScreenplayNote.Opening Note, int Line, int Column, List<Cue> Outer) open))
+        {
+            throw new ScreenplayFormatException(open.Line, open.Column, $"This '{open.Note.Keyword}' is not ended by '[[end {open.Note.Keyword}]]'.");
+        }
+    }
+
+    private static void AddPieces(string line, int lineNumber, Action<string> addWords, Action<string, int, int> addNote)
+    {
+        int index = 0;
+        while (ScreenplayComments.NextNote(line, index) is { } note)
+        {
+            addWords(line[index..note.Start]);
+            (int noteLine, int column) = ScreenplayComments.Place(line, note.Start, lineNumber);
+            addNote(line[(note.Start + 2)..(note.End - 2)], noteLine, column);
+            index = note.End;
+        }
+
+        addWords(line[index..]);
+    }
+
+    private string WithoutForce(string line)
+    {
+        int start = line.Length - line.TrimStart().Length;
+        char mark = line[start];
+        if (mark == '~' || (_speaker is null && mark is '!' or '>') || (_speaker is null && mark == '.' && start + 1 < line.Length && char.IsLetterOrDigit(line[start + 1])))
+        {
+            string trimmed = Markup.Trim(line);
+            bool isCentred = mark == '>' && Markup.EndsWith(trimmed, '<');
+            line = line[..start] + ' ' + line[(start + 1)..(isCentred ? line.LastIndexOf('<') : line.Length)];
+        }
+
+        return line;
+    }
+
+    /// <summary>Adds words to the line of text that is being read; a comment between two words leaves one space.</summary>
+    private bool AddWords(string words, bool hasLine)
+    {
+        if (string.IsNullOrWhiteSpace(words))
+        {
+            return hasLine;
+        }
+
+        if (!hasLine)
+        {
+            _lines.Add(words);
+            return true;
+        }
+
+        string before = _lines[^1];
+        _lines[^1] = before.EndsWith(' ') && words.StartsWith(' ') ? before + words[1..] : before + words;
+        return true;
+    }
+
+    /// <summary>Adds what a note says.</summary>
+    /// <returns>Whether the line of text goes on across the note, because it is only a comment.</returns>
+    private bool AddNote(string text, int line, int column)
+    {
+        ScreenplayNote? note;
+        try
+        {
+            note = ScreenplayNote.Read(text);
+        }
+        catch (FormatException exception)
+        {
+            throw new ScreenplayFormatException(line, column, exception.Message);
+        }
+
+        switch (note)
+        {
+            case ScreenplayNote.RoleDescription { Role: var role }:
+                _roles.Add(!_roles.Exists(other => other.Name.Equals(role.Name, StringComparison.OrdinalIgnoreCase))
+                    ? role
+                    : throw new ScreenplayFormatException(line, column, "This role is described twice."));
+                return true;
+            case ScreenplayNote.Happening { Cue: var cue }:
+                EndLine();
+                _cues.Add(cue);
+                return false;
+            case ScreenplayNote.Opening opening:
+                EndLine();
+                Open(opening, line, column);
+                return false;
+            case ScreenplayNote.Closing closing:
+                EndLine();
+                Close(closing, line, column);
+                return false;
+            default:
+                return true;
+        }
+    }
+
+    private void Open(ScreenplayNote.Opening opening, int line, int column)
+    {
+        if (_groups.Count == MaxDepth)
+        {
+            throw new ScreenplayFormatException(line, column, $"Slots and optional groups may stand {MaxDepth} deep in each other, not deeper.");
+        }
+
+        _groups.Push((opening, line, column, _cues));
+        _cues = [];
+    }
+
+    private void Close(ScreenplayNote.Closing closing, int line, int column)
+    {
+        if (!_groups.TryPop(out (ScreenplayNote.Opening Note, int Line, int Column, List<Cue> Outer) open) || open.Note.Keyword != closing.Keyword)
+        {
+            throw new ScreenplayFormatException(line, column, $"There is no '{closing.Keyword}' to end here.");
+        }
+
+        try
+        {
+            open.Outer.Add(open.Note.Close(_cues));
+        }
+        catch (ArgumentException exception)
+        {
+            throw new ScreenplayFormatException(open.Line, open.Column, exception.Message);
+        }
+
+        _cues = open.Outer;
+    }
+
+    private void EndLine()
+    {
+        List<string> lines = [.. _lines.Select(Markup.Trim).Where(line => line.Length > 0)
+            .Select(line => line == EmptyLine ? "" : Markup.Unescape(Markup.WithoutEmphasis(line)))];
+        _lines.Clear();
+        string text = string.Join('\n', lines);
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            _cues.Add(new Line(_speaker?.Name ?? Role.Narrator, text) { Delivery = _delivery, Language = _language });
+            _speaker = _speaker is { } speaker ? speaker with { HasSpoken = true } : null;
+        }
+    }
+}

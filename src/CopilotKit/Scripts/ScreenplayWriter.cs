@@ -1,0 +1,159 @@
+using System.Text;
+
+namespace CopilotKit.Scripts;
+
+/// <summary>Writes a script as a screenplay that reads back as the same script.</summary>
+/// <remarks>The form is described at <see cref="ScreenplayReader"/>; other tools read it as Fountain 1.1.</remarks>
+public static class ScreenplayWriter
+{
+    private const string TextMarks = "*_[";
+
+    /// <summary>Writes a script.</summary>
+    /// <param name="script">The script.</param>
+    /// <returns>The screenplay, lines ended by <c>\n</c>.</returns>
+    /// <exception cref="ArgumentException">A key of the title page cannot be written, or a role is described twice.</exception>
+    public static string Write(Script script)
+    {
+        ArgumentNullException.ThrowIfNull(script);
+
+        StringBuilder text = new();
+        WriteTitlePage(script, text);
+        foreach (Role role in script.Roles)
+        {
+            text.Append("[[role ").Append(RoleNote.Write(role)).Append("]]\n");
+        }
+
+        text.Append(script.Roles.Count > 0 ? "\n" : "");
+        foreach (Cue cue in script.Cues)
+        {
+            Write(cue, text);
+        }
+
+        return text.ToString();
+    }
+
+    private static void WriteTitlePage(Script script, StringBuilder text)
+    {
+        List<(string Key, string? Value)> entries =
+        [
+            (ScreenplayTitlePage.TitleKey, script.Title is null ? null : Markup.Escape(script.Title, TextMarks)),
+            (ScreenplayTitlePage.LanguageKey, script.Language is null ? null : Markup.Escape(script.Language, TextMarks)),
+            (ScreenplayTitlePage.LengthKey, script.Length is null ? null : Units.Write(script.Length.Value)),
+            .. script.Details.Select(detail => (CheckedKey(detail.Key), (string?)Markup.Escape(detail.Value, TextMarks))),
+        ];
+        entries.RemoveAll(entry => entry.Value is null);
+        foreach ((string key, string? value) in entries)
+        {
+            string[] lines = value!.Split('\n');
+            text.Append(key).Append(':');
+            text.Append(lines.Length == 1 ? " " + GuardedValue(lines[0]) : string.Concat(lines.Select(line => "\n    " + GuardedValue(line)))).Append('\n');
+        }
+
+        text.Append(entries.Count > 0 ? "\n" : "");
+    }
+
+    private static string CheckedKey(string key)
+    {
+        bool isTaken = new[] { ScreenplayTitlePage.TitleKey, ScreenplayTitlePage.LanguageKey, ScreenplayTitlePage.LengthKey }
+            .Contains(key, StringComparer.OrdinalIgnoreCase);
+        return ScreenplayTitlePage.IsKey(key) && !isTaken
+            ? key
+            : throw new ArgumentException($"The title page cannot hold the key '{key}': it takes letters, digits, spaces, dots and dashes, and not the script's own keys.");
+    }
+
+    private static void Write(Cue cue, StringBuilder text)
+    {
+        switch (cue)
+        {
+            case Line line:
+                WriteLine(line, text);
+                break;
+            case Chapter chapter:
+                text.Append("# ").Append(Markup.Escape(chapter.Title, TextMarks + "#/")).Append("\n\n");
+                break;
+            case Slot slot:
+                WriteGroup($"slot {Units.Write(slot.Length)}", "slot", slot.Cues, text);
+                break;
+            case OptionalGroup group:
+                WriteGroup($"optional {group.Priority}", "optional", group.Cues, text);
+                break;
+            default:
+                text.Append("[[").Append(NoteOf(cue)).Append("]]\n\n");
+                break;
+        }
+    }
+
+    private static string NoteOf(Cue cue) => cue switch
+    {
+        Pause { IsElastic: false } pause => $"pause {Units.Write(pause.Length)}",
+        Pause pause when pause.Length == pause.Shortest => $"pause {Units.Write(pause.Shortest)}..{Units.Write(pause.Longest)}",
+        Pause pause => $"pause {Units.Write(pause.Shortest)}..{Units.Write(pause.Length)}..{Units.Write(pause.Longest)}",
+        Sound sound => $"sound {ScreenplayNote.WriteName(sound.Name)}"
+            + (sound.GainDecibels != 0 ? " " + Units.WriteDecibels(sound.GainDecibels) : "")
+            + (sound.At is { } at ? " at " + Units.Write(at) : ""),
+        Ambience { Name: null } => "ambience off",
+        Ambience ambience => $"ambience {ScreenplayNote.WriteName(ambience.Name!)} {Units.WriteDecibels(ambience.GainDecibels)}",
+        _ => throw new InvalidOperationException($"The cue kind {cue.GetType().Name} is not known."),
+    };
+
+    private static void WriteGroup(string opening, string keyword, IReadOnlyList<Cue> cues, StringBuilder text)
+    {
+        text.Append("[[").Append(opening).Append("]]\n\n");
+        foreach (Cue cue in cues)
+        {
+            Write(cue, text);
+        }
+
+        text.Append("[[end ").Append(keyword).Append("]]\n\n");
+    }
+
+    private static void WriteLine(Line line, StringBuilder text)
+    {
+        string directions = Directions.Write(line.Delivery, line.Language);
+        bool isNarration = line.Role == Role.Narrator && directions.Length == 0;
+        if (!isNarration)
+        {
+            text.Append(CharacterLine.Write(line.Role)).Append('\n');
+            text.Append(directions.Length > 0 ? $"({directions})\n" : "");
+        }
+
+        string[] lines = line.Text.Split('\n');
+        for (int index = 0; index < lines.Length; index++)
+        {
+            bool isAtEdge = index == 0 || index == lines.Length - 1;
+            text.Append(GuardedLine(lines[index], isNarration, isAtEdge)).Append('\n');
+        }
+
+        text.Append('\n');
+    }
+
+    /// <summary>Writes a line of words so that nothing in it is misread as markup.</summary>
+    private static string GuardedLine(string line, bool isNarration, bool isAtEdge)
+    {
+        if (line.Length == 0)
+        {
+            return isAtEdge ? "\\" : "  ";
+        }
+
+        string guarded = GuardedEdges(Markup.Escape(line, TextMarks));
+        char first = guarded[0];
+        if (isNarration)
+        {
+            bool isMisread = "(#>!@~=.".Contains(first)
+                || CharacterLine.Read(guarded) is not null
+                || ScreenplayTitlePage.IsEntry(guarded);
+            return isMisread ? "!" + guarded : guarded;
+        }
+
+        return first is '(' or '~' or '#' ? "\\" + guarded : guarded;
+    }
+
+    private static string GuardedValue(string value) => value.Length == 0 ? "\\" : GuardedEdges(value);
+
+    /// <summary>Escapes white space at either end, which reading would trim.</summary>
+    private static string GuardedEdges(string line)
+    {
+        string guarded = char.IsWhiteSpace(line[0]) ? "\\" + line : line;
+        return line.Length > 1 && char.IsWhiteSpace(line[^1]) ? $"{guarded[..^1]}\\{guarded[^1]}" : guarded;
+    }
+}

@@ -1,0 +1,186 @@
+using System.Runtime.CompilerServices;
+using CopilotKit.Scripts;
+
+namespace CopilotKit.Speech;
+
+/// <summary>Performs scripts with a cast of voices, to a file of exactly the ordered length or as a stream that begins at once.</summary>
+/// <remarks>
+/// <para>
+/// To a file everything is spoken first, then the length is solved (elastic silences, optional groups), all voices are brought
+/// to the same level and the whole to the ordered loudness. The sound is mono 16-bit PCM; memory does not grow with the length.
+/// </para>
+/// <para>Serves any number of callers at once. No text leaves the machine unless the engine sends it somewhere.</para>
+/// </remarks>
+public sealed class ScriptPerformer
+{
+    private readonly ISpeechEngine _engine;
+    private readonly PerformanceOptions _defaults;
+    private readonly TimeProvider _time;
+
+    /// <summary>Initializes a new instance of the <see cref="ScriptPerformer"/> class.</summary>
+    /// <param name="engine">Speaks; it belongs to the caller.</param>
+    /// <param name="defaults">How to perform where a call says nothing else; <see langword="null"/> takes the defaults of the class.</param>
+    /// <param name="time">Measures progress and waits between attempts. The default is the system's clock.</param>
+    public ScriptPerformer(ISpeechEngine engine, PerformanceOptions? defaults = null, TimeProvider? time = null)
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        (_engine, _defaults, _time) = (engine, defaults ?? new PerformanceOptions(), time ?? TimeProvider.System);
+    }
+
+    /// <summary>Performs a script to a WAV file.</summary>
+    /// <param name="script">The script.</param>
+    /// <param name="path">The file, ending in <c>.wav</c>. It appears when it is complete; until then there is one ending in <c>.partial</c>.</param>
+    /// <param name="options">How to perform; <see langword="null"/> takes the performer's defaults.</param>
+    /// <param name="progress">Told after every sentence.</param>
+    /// <param name="cancellationToken">Ends the performance early and leaves no file.</param>
+    /// <returns>What is heard when.</returns>
+    /// <exception cref="ArgumentException">The script is empty, the file does not end in .wav, or an option is out of range.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    /// <exception cref="SpeechEngineException">The engine has no voices to offer.</exception>
+    /// <exception cref="PerformanceException">A line could not be spoken, or a sound or length of the script cannot be had.</exception>
+    public async Task<PerformanceTimeline> SaveAsync(
+        Script script,
+        string path,
+        PerformanceOptions? options = null,
+        IProgress<PerformanceProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        options = Check(script, options);
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        if (!path.EndsWith(".wav", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ArgumentException($"A performance is saved as .wav, not as '{Path.GetExtension(path)}'.", nameof(path));
+        }
+
+        if (Directory.Exists(path))
+        {
+            throw new IOException($"The performance cannot be saved as '{path}': that is a folder.");
+        }
+
+        string partial = path + ".partial";
+        FileStream output = File.Create(partial);
+        try
+        {
+            PerformanceTimeline timeline;
+            using (output)
+            {
+                timeline = await WriteAsync(script, output, path, options, progress, cancellationToken).ConfigureAwait(false);
+            }
+
+            File.Move(partial, path, overwrite: true);
+            return timeline;
+        }
+        catch
+        {
+            File.Delete(partial);
+            throw;
+        }
+    }
+
+    /// <summary>Performs a script to a WAV file and writes captions, chapters and the screenplay beside it.</summary>
+    /// <param name="script">The script.</param>
+    /// <param name="path">The sound file, ending in <c>.wav</c>; the others have the same name and their own endings.</param>
+    /// <param name="options">How to perform; <see langword="null"/> takes the performer's defaults.</param>
+    /// <param name="progress">Told after every sentence.</param>
+    /// <param name="cancellationToken">Ends the performance early and leaves no file.</param>
+    /// <returns>What is heard when.</returns>
+    /// <inheritdoc cref="SaveAsync" path="/exception"/>
+    public async Task<PerformanceTimeline> SaveWithSidecarsAsync(
+        Script script,
+        string path,
+        PerformanceOptions? options = null,
+        IProgress<PerformanceProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        PerformanceTimeline timeline = await SaveAsync(script, path, options, progress, cancellationToken).ConfigureAwait(false);
+        new PerformanceFiles(path).WriteSidecars(script, timeline);
+        return timeline;
+    }
+
+    /// <summary>Performs a script to a stream that receives a WAV file.</summary>
+    /// <param name="script">The script.</param>
+    /// <param name="output">Receives the file; it is left open.</param>
+    /// <param name="options">How to perform; <see langword="null"/> takes the performer's defaults.</param>
+    /// <param name="progress">Told after every sentence.</param>
+    /// <param name="cancellationToken">Ends the performance early.</param>
+    /// <returns>What is heard when.</returns>
+    /// <exception cref="ArgumentException">The script is empty, or an option is out of range.</exception>
+    /// <exception cref="SpeechEngineException">The engine has no voices to offer.</exception>
+    /// <exception cref="PerformanceException">A line could not be spoken, or a sound or length of the script cannot be had.</exception>
+    public Task<PerformanceTimeline> WriteAsync(
+        Script script,
+        Stream output,
+        PerformanceOptions? options = null,
+        IProgress<PerformanceProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        return WriteAsync(script, output, Path.Combine(Path.GetTempPath(), "performance"), Check(script, options), progress, cancellationToken);
+    }
+
+    /// <summary>Performs a script as a stream of sound, at once.</summary>
+    /// <param name="script">The script. Its elastic silences have their usual length, and its optional groups stay.</param>
+    /// <param name="options">How to perform; <see langword="null"/> takes the performer's defaults. A length cannot be ordered.</param>
+    /// <param name="cancellationToken">Ends the performance early.</param>
+    /// <returns>The sound in portions, with the sentences and chapters that begin in each.</returns>
+    /// <exception cref="ArgumentException">The script is empty, or an option is out of range.</exception>
+    public IAsyncEnumerable<PerformedSound> StreamAsync(
+        Script script, PerformanceOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options = Check(script, options);
+        return new StreamPerformance(_engine, script.Roles, script.Language, options, _time)
+            .PerformAsync(Cues(script.Cues, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Performs cues while they are still written.</summary>
+    /// <param name="cues">The cues in order.</param>
+    /// <param name="roles">The roles that are described; others are cast when they first speak.</param>
+    /// <param name="options">How to perform; <see langword="null"/> takes the performer's defaults. A length cannot be ordered.</param>
+    /// <param name="cancellationToken">Ends the performance early.</param>
+    /// <returns>The sound in portions, with the sentences and chapters that begin in each.</returns>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
+    public IAsyncEnumerable<PerformedSound> StreamAsync(
+        IAsyncEnumerable<Cue> cues, IReadOnlyList<Role> roles, PerformanceOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(cues);
+        ArgumentNullException.ThrowIfNull(roles);
+        options ??= _defaults;
+        options.Check();
+        return new StreamPerformance(_engine, roles, language: null, options, _time).PerformAsync(cues, cancellationToken);
+    }
+
+    private PerformanceOptions Check(Script script, PerformanceOptions? options)
+    {
+        ArgumentNullException.ThrowIfNull(script);
+        options ??= _defaults;
+        options.Check();
+        return script.Cues.Count > 0 ? options : throw new ArgumentException("The script has no cues to perform.", nameof(script));
+    }
+
+    private static async IAsyncEnumerable<Cue> Cues(IReadOnlyList<Cue> cues, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        foreach (Cue cue in cues)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return cue;
+        }
+
+        await Task.CompletedTask.ConfigureAwait(false);
+    }
+
+    private async Task<PerformanceTimeline> WriteAsync(
+        Script script, Stream output, string besides, PerformanceOptions options, IProgress<PerformanceProgress>? progress, CancellationToken cancellationToken)
+    {
+        // Beside the output rather than in the folder for temporary files, which may lie in memory.
+        string spoolPath = $"{besides}.{Guid.NewGuid():N}.spool";
+        using FileStream spool = new(spoolPath, new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Options = FileOptions.DeleteOnClose,
+            BufferSize = 1 << 16,
+        });
+        return await new FilePerformance(_engine, script, options, progress, _time).WriteAsync(output, spool, cancellationToken).ConfigureAwait(false);
+    }
+}

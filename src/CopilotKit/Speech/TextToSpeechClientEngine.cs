@@ -1,0 +1,111 @@
+using System.Buffers;
+using System.Globalization;
+using CopilotKit.Audio;
+using Microsoft.Extensions.AI;
+
+namespace CopilotKit.Speech;
+
+/// <summary>Lets any <see cref="ITextToSpeechClient"/> perform scripts: asks it for WAV and estimates the word times.</summary>
+/// <param name="client">The client; it belongs to the caller.</param>
+/// <param name="voices">Its voices; without any, the client's own default voice speaks every role.</param>
+internal sealed class TextToSpeechClientEngine(ITextToSpeechClient client, IReadOnlyList<Voice> voices) : ISpeechEngine
+{
+    private const string DefaultVoice = "default";
+
+    public ValueTask<IReadOnlyList<Voice>> GetVoicesAsync(CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(voices.Count > 0 ? voices : [new Voice(DefaultVoice)]);
+
+    public async Task<SpokenUtterance> SpeakAsync(Utterance utterance, SpeechSink sink, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(utterance);
+        ArgumentNullException.ThrowIfNull(sink);
+
+        TextToSpeechOptions options = new()
+        {
+            AudioFormat = "wav",
+            VoiceId = utterance.VoiceId is DefaultVoice ? null : utterance.VoiceId,
+            Language = utterance.Language,
+            Speed = utterance.Speed is 1 ? null : (float)utterance.Speed,
+            Pitch = utterance.Pitch is 1 ? null : (float)utterance.Pitch,
+            AdditionalProperties = utterance.Style is null ? null : new() { [SpeechEngine.StyleProperty] = utterance.Style },
+        };
+        DataContent sound = await AskAsync(utterance.Text, options, cancellationToken).ConfigureAwait(false);
+        TimeSpan length = Play(sound, sink);
+        return new SpokenUtterance(EstimatedTimes(utterance.Text, length)) { AreTimesEstimated = true };
+    }
+
+    private async Task<DataContent> AskAsync(string text, TextToSpeechOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            TextToSpeechResponse response = await client.GetAudioAsync(text, options, cancellationToken).ConfigureAwait(false);
+            return response.Contents.OfType<DataContent>().FirstOrDefault(content => content.Data.Length > 0)
+                ?? throw new SpeechEngineException("The speech client answered without sound.");
+        }
+        catch (Exception exception) when (exception is not (SpeechEngineException or OperationCanceledException))
+        {
+            throw new SpeechEngineException($"The speech client failed: {exception.Message}", exception);
+        }
+    }
+
+    private static TimeSpan Play(DataContent sound, SpeechSink sink)
+    {
+        if (sound.MediaType.StartsWith("audio/pcm", StringComparison.OrdinalIgnoreCase) || sound.MediaType.StartsWith("audio/l16", StringComparison.OrdinalIgnoreCase))
+        {
+            float[] samples = new float[sound.Data.Length / 2];
+            Pcm16.Decode(sound.Data.Span, samples);
+            return Send(samples, RateOf(sound.MediaType), sink);
+        }
+
+        try
+        {
+            using WavReader reader = new(new MemoryStream(sound.Data.ToArray()));
+            ArrayBufferWriter<float> samples = new();
+            int channels = reader.Format.Channels;
+            for (int count; (count = reader.Read(samples.GetSpan(4096 * channels))) > 0;)
+            {
+                samples.Advance(count);
+            }
+
+            return Send(FirstChannel(samples.WrittenSpan, channels), reader.Format.SampleRate, sink);
+        }
+        catch (AudioFormatException exception)
+        {
+            throw new SpeechEngineException($"The speech client gave {sound.MediaType}; WAV or 16-bit PCM is needed.", exception);
+        }
+    }
+
+    private static TimeSpan Send(ReadOnlySpan<float> samples, int sampleRate, SpeechSink sink)
+    {
+        sink(samples, sampleRate);
+        return new PcmFormat(sampleRate).ToTime(samples.Length);
+    }
+
+    // Speech is mono; what comes as stereo has the same voice on both sides.
+    private static float[] FirstChannel(ReadOnlySpan<float> samples, int channels)
+    {
+        float[] mono = new float[samples.Length / channels];
+        Interleaved.CopyChannel(samples, channels, 0, mono);
+        return mono;
+    }
+
+    // The form that OpenAI's service calls pcm is 24 kHz unless the media type says otherwise.
+    private static int RateOf(string mediaType)
+    {
+        int at = mediaType.IndexOf("rate=", StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && int.TryParse(mediaType.AsSpan(at + 5), NumberStyles.None, CultureInfo.InvariantCulture, out int rate) ? rate : 24_000;
+    }
+
+    private static List<SpokenWord> EstimatedTimes(string text, TimeSpan length)
+    {
+        List<SpokenWord> words = [];
+        foreach (Range word in WordRanges.Of(text))
+        {
+            words.Add(new SpokenWord(word, At(word.Start.Value), At(word.End.Value)));
+        }
+
+        return words;
+
+        TimeSpan At(int position) => length * ((double)position / Math.Max(1, text.Length));
+    }
+}

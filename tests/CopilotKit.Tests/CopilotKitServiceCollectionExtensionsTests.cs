@@ -1,0 +1,57 @@
+using CopilotKit.Speech;
+using CopilotKit.Storytelling;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace CopilotKit.Tests;
+
+public class CopilotKitServiceCollectionExtensionsTests
+{
+    [Fact]
+    public void AddCopilotKit_Configuration_IsBoundAndCodeComesLast()
+    {
+        using ServiceProvider provider = Provider(options => options.Performance.Speed = 0.9, new()
+        {
+            ["CopilotKit:Performance:SampleRate"] = "48000",
+            ["CopilotKit:Performance:Speed"] = "1.5",
+            ["CopilotKit:Performance:Length"] = "00:03:00",
+            ["CopilotKit:Storytelling:Genre"] = "Mystery",
+            ["CopilotKit:SoundFolder"] = "sounds",
+        });
+
+        CopilotKitOptions options = provider.GetRequiredService<IOptions<CopilotKitOptions>>().Value;
+
+        Assert.Equal((48_000, 0.9, TimeSpan.FromMinutes(3)), (options.Performance.SampleRate, options.Performance.Speed, options.Performance.Length));
+        Assert.Equal((StoryGenre.Mystery, "sounds"), (options.Storytelling.Genre, options.SoundFolder));
+    }
+
+    [Fact]
+    public void AddCopilotKit_ValueOutOfRange_IsNamedWithItsLimits()
+    {
+        using ServiceProvider provider = Provider(null, new() { ["CopilotKit:Performance:LoudnessLufs"] = "3" });
+
+        OptionsValidationException exception =
+            Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
+
+        Assert.Contains("Property Performance.LoudnessLufs: must be -40 to -10 LUFS, not 3.", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AddCopilotKit_WithoutEngine_SaysWhichLineToWrite()
+    {
+        using ServiceProvider provider = Provider(null, []);
+
+        InvalidOperationException exception = Assert.Throws<InvalidOperationException>(() => provider.GetRequiredService<ScriptPerformer>());
+
+        Assert.Contains("services.AddCopilotKit().AddFlite()", exception.Message, StringComparison.Ordinal);
+    }
+
+    private static ServiceProvider Provider(Action<CopilotKitOptions>? configure, Dictionary<string, string?> settings)
+    {
+        ServiceCollection services = new();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        services.AddCopilotKit(configure);
+        return services.BuildServiceProvider();
+    }
+}
