@@ -6,6 +6,9 @@ namespace CopilotKit.Storytelling.Tales;
 /// <summary>Who, where and what a story is about, decided.</summary>
 internal sealed record World(Vocabulary Words, Plot Plot, Character Hero, Character Friend, Character Elder, Character Stranger, Drive Drive, bool HasFriendInIntroduction)
 {
+    /// <summary>Gets a value indicating whether the story is too short for more than its bare plot.</summary>
+    public bool IsBrief => Plot.Beats.Count < 6;
+
     public Role Narrator { get; init; } = new(Role.Narrator);
 
     /// <summary>Gets the roles that can speak, by the letter of a draft.</summary>
