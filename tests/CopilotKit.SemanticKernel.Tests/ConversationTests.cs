@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CopilotKit.Speech;
+using CopilotKit.Storytelling;
 using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.Agents;
@@ -13,31 +14,31 @@ namespace CopilotKit.SemanticKernel.Tests;
 /// <summary>A model calls the plugins by each of the ways in which a kernel talks with a model.</summary>
 public sealed class ConversationTests : IDisposable
 {
-    private const string Screenplay = "Title: The Fox\n\nOnce there was\n\nMARA\nHello you\n";
-
     private readonly KernelFixture _fixture = new();
 
     public static TheoryData<string> Ways { get; } = ["prompt", "streamed prompt", "agent", "streamed agent"];
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public async Task Model_SpeaksAndPerforms_GetsTypedResultsPastEveryFilter(string way)
+    public async Task Model_SpeaksWritesAndPerforms_GetsTypedResultsPastEveryFilter(string way)
     {
-        List<object?> results = [];
+        IReadOnlyList<FunctionResultContent> results = [];
         ScriptedModel model = new(
             _ => Call("Voice_speak", new() { ["text"] = "one two", ["voice"] = "scot" }),
-            _ => Call("Voice_perform_script", new() { ["screenplay"] = Screenplay }),
+            _ => Call("Storytelling_write_story", new() { ["idea"] = "a fox who collects echoes", ["minutes"] = 0.5, ["genre"] = "Mystery" }),
+            seen => Call("Voice_perform_script", new() { ["screenplay"] = Assert.IsType<StoryDraft>(seen[^1].Result).Screenplay, ["minutes"] = 0.4 }),
             seen =>
             {
-                results.AddRange(seen.Select(result => result.Result));
+                results = seen;
                 return new TextContent("It is told.");
             });
 
         string answer = await AskAsync(_fixture.Build(model), way);
 
         Assert.Equal("It is told.", answer);
-        Assert.All(results, result => Assert.True(File.Exists(Assert.IsType<SavedSound>(result).Path)));
-        Assert.Equal(["Voice.speak: SavedSound", "Voice.perform_script: SavedSound"], _fixture.Filter.Calls);
+        Assert.All(results, result => Assert.Null(result.Exception));
+        Assert.All(results.Select(result => result.Result).OfType<SavedSound>(), sound => Assert.True(File.Exists(sound.Path)));
+        Assert.Equal(["Voice.speak: SavedSound", "Storytelling.write_story: StoryDraft", "Voice.perform_script: SavedSound"], _fixture.Filter.Calls);
         Assert.Equal(_fixture.Filter.Calls, _fixture.Filter.AutoCalls);
     }
 
@@ -47,14 +48,14 @@ public sealed class ConversationTests : IDisposable
     {
         ScriptedModel model = new(_ => new TextContent("Hello."));
         Kernel kernel = _fixture.Build(model);
-        VoicePlugin plugin = kernel.GetRequiredService<VoicePlugin>();
+        AIFunction[] functions = [.. kernel.GetRequiredService<VoicePlugin>().Functions, .. kernel.GetRequiredService<StorytellingPlugin>().Functions];
 
         await AskAsync(kernel, way);
 
-        Assert.Equal(plugin.Functions.Select(function => $"Voice_{function.Name}"), model.Tools.Select(tool => tool.Name));
-        Assert.Equal(plugin.Functions.Select(function => function.Description), model.Tools.Select(tool => tool.Description));
-        Assert.Equal(plugin.Functions.Select(Parameters), model.Tools.Select(Parameters));
-        Assert.Equal(plugin.Functions.Select(Required), model.Tools.Select(Required));
+        Assert.Equal(["Voice_speak", "Voice_list_voices", "Voice_perform_script", "Storytelling_write_story"], model.Tools.Select(tool => tool.Name));
+        Assert.Equal(functions.Select(function => function.Description), model.Tools.Select(tool => tool.Description));
+        Assert.Equal(functions.Select(Parameters), model.Tools.Select(Parameters));
+        Assert.Equal(functions.Select(Required), model.Tools.Select(Required));
         Assert.Contains("\"maximum\":120", string.Concat(model.Tools.Select(Parameters)), StringComparison.Ordinal);
     }
 

@@ -1,4 +1,5 @@
 using CopilotKit.Speech;
+using CopilotKit.Storytelling;
 using CopilotKit.TestKit;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
@@ -90,6 +91,22 @@ public sealed class CopilotKitKernelBuilderPluginsExtensionsTests : IDisposable
         await builder.Build().InvokeAsync("Voice", "speak", new() { ["text"] = "one" }, TestContext.Current.CancellationToken);
 
         Assert.Equal("one", Assert.Single(engine.Utterances).Text);
+    }
+
+    [Fact]
+    public async Task AddStorytelling_PluginObject_WritesADraft()
+    {
+        IKernelBuilder builder = Kernel.CreateBuilder();
+        builder.Plugins.AddStorytelling(new StorytellingPlugin(new Storyteller(new OfflineStoryAuthor())));
+
+        StoryDraft? story = await builder.Build().InvokeAsync<StoryDraft>(
+            "Storytelling",
+            "write_story",
+            new() { ["idea"] = "a fox who collects echoes", ["minutes"] = 1.0, ["genre"] = "Mystery" },
+            TestContext.Current.CancellationToken);
+
+        Assert.InRange(story!.ExpectedMinutes, 0.8, 1.2);
+        Assert.Contains(story.Title, story.Screenplay, StringComparison.Ordinal);
     }
 
     [Fact]
