@@ -73,5 +73,5 @@ public static class CopilotKitKernelBuilderPluginsExtensions
 
     private static TPlugin Required<TPlugin>(IServiceProvider provider) where TPlugin : class =>
         provider.GetService<TPlugin>() ?? throw new InvalidOperationException(
-            $"No {typeof(TPlugin).Name} is registered. Register it with the kernel: builder.AddCopilotKit().AddFlite(), or pass a plugin of yours.");
+            $"No {typeof(TPlugin).Name} is registered. Add it to the kernel: builder.AddCopilotKit().AddFlite(), or pass one of yours.");
 }

@@ -34,7 +34,8 @@ internal static class KernelPlugins
         }
 
         Dictionary<string, ParameterInfo> parameters = method.GetParameters().ToDictionary(parameter => parameter.Name!);
-        return [.. schemas.EnumerateObject().Select(schema => Parameter(parameters[schema.Name], schema.Value, function.JsonSerializerOptions))];
+        return [.. schemas.EnumerateObject().Select(
+            schema => Parameter(parameters[schema.Name], schema.Value, function.JsonSerializerOptions))];
     }
 
     private static KernelParameterMetadata Parameter(ParameterInfo parameter, JsonElement schema, JsonSerializerOptions json) =>

@@ -26,7 +26,7 @@ public sealed class ConversationTests : IDisposable
         ScriptedModel model = new(
             _ => Call("Voice_speak", new() { ["text"] = "one two", ["voice"] = "scot" }),
             _ => Call("Storytelling_write_story", new() { ["idea"] = "a fox who collects echoes", ["minutes"] = 0.5, ["genre"] = "Mystery" }),
-            seen => Call("Voice_perform_script", new() { ["screenplay"] = Assert.IsType<StoryDraft>(seen[^1].Result).Screenplay, ["minutes"] = 0.4 }),
+            seen => Call("Voice_perform_script", new() { ["screenplay"] = ((StoryDraft)seen[^1].Result!).Screenplay, ["minutes"] = 0.4 }),
             seen =>
             {
                 results = seen;
@@ -38,7 +38,8 @@ public sealed class ConversationTests : IDisposable
         Assert.Equal("It is told.", answer);
         Assert.All(results, result => Assert.Null(result.Exception));
         Assert.All(results.Select(result => result.Result).OfType<SavedSound>(), sound => Assert.True(File.Exists(sound.Path)));
-        Assert.Equal(["Voice.speak: SavedSound", "Storytelling.write_story: StoryDraft", "Voice.perform_script: SavedSound"], _fixture.Filter.Calls);
+        Assert.Equal(
+            ["Voice.speak: SavedSound", "Storytelling.write_story: StoryDraft", "Voice.perform_script: SavedSound"], _fixture.Filter.Calls);
         Assert.Equal(_fixture.Filter.Calls, _fixture.Filter.AutoCalls);
     }
 
@@ -48,11 +49,13 @@ public sealed class ConversationTests : IDisposable
     {
         ScriptedModel model = new(_ => new TextContent("Hello."));
         Kernel kernel = _fixture.Build(model);
-        AIFunction[] functions = [.. kernel.GetRequiredService<VoicePlugin>().Functions, .. kernel.GetRequiredService<StorytellingPlugin>().Functions];
+        AIFunction[] functions =
+            [.. kernel.GetRequiredService<VoicePlugin>().Functions, .. kernel.GetRequiredService<StorytellingPlugin>().Functions];
 
         await AskAsync(kernel, way);
 
-        Assert.Equal(["Voice_speak", "Voice_list_voices", "Voice_perform_script", "Storytelling_write_story"], model.Tools.Select(tool => tool.Name));
+        Assert.Equal(
+            ["Voice_speak", "Voice_list_voices", "Voice_perform_script", "Storytelling_write_story"], model.Tools.Select(tool => tool.Name));
         Assert.Equal(functions.Select(function => function.Description), model.Tools.Select(tool => tool.Description));
         Assert.Equal(functions.Select(Parameters), model.Tools.Select(Parameters));
         Assert.Equal(functions.Select(Required), model.Tools.Select(Required));
@@ -82,28 +85,31 @@ public sealed class ConversationTests : IDisposable
     public void Dispose() => _fixture.Dispose();
 
     private static FunctionCallContent Call(string name, Dictionary<string, object?> arguments) =>
-        new($"call-{name}", name, arguments.ToDictionary(argument => argument.Key, argument => (object?)JsonSerializer.SerializeToElement(argument.Value)));
+        new($"call-{name}", name, arguments.ToDictionary(pair => pair.Key, pair => (object?)JsonSerializer.SerializeToElement(pair.Value)));
 
     private static string Parameters(AIFunction function) => JsonSerializer.Serialize(function.JsonSchema.GetProperty("properties"));
 
     private static string Required(AIFunction function) =>
-        function.JsonSchema.TryGetProperty("required", out JsonElement names) && names.ValueKind is JsonValueKind.Array ? JsonSerializer.Serialize(names) : "[]";
+        function.JsonSchema.TryGetProperty("required", out JsonElement names) && names.ValueKind is JsonValueKind.Array
+            ? JsonSerializer.Serialize(names)
+            : "[]";
 
     private static async Task<string> AskAsync(Kernel kernel, string way)
     {
         const string prompt = "Tell me a story.";
-        CancellationToken cancellationToken = TestContext.Current.CancellationToken;
+        CancellationToken token = TestContext.Current.CancellationToken;
         KernelArguments arguments = new(new PromptExecutionSettings { FunctionChoiceBehavior = FunctionChoiceBehavior.Auto() });
         ChatCompletionAgent agent = new() { Name = "Teller", Kernel = kernel, Arguments = arguments };
         ChatMessageContent message = new(AuthorRole.User, prompt);
         return way switch
         {
-            "prompt" => (await kernel.InvokePromptAsync(prompt, arguments, cancellationToken: cancellationToken)).ToString(),
-            "streamed prompt" => await JoinAsync(kernel.InvokePromptStreamingAsync(prompt, arguments, cancellationToken: cancellationToken), part => part.ToString()),
-            "agent" => await JoinAsync(agent.InvokeAsync(message, cancellationToken: cancellationToken), item => item.Message.Content),
-            _ => await JoinAsync(agent.InvokeStreamingAsync(message, cancellationToken: cancellationToken), item => item.Message.Content),
+            "prompt" => (await kernel.InvokePromptAsync(prompt, arguments, cancellationToken: token)).ToString(),
+            "streamed prompt" => await JoinAsync(kernel.InvokePromptStreamingAsync(prompt, arguments, cancellationToken: token), part => part.ToString()),
+            "agent" => await JoinAsync(agent.InvokeAsync(message, cancellationToken: token), item => item.Message.Content),
+            _ => await JoinAsync(agent.InvokeStreamingAsync(message, cancellationToken: token), item => item.Message.Content),
         };
     }
 
-    private static async Task<string> JoinAsync<T>(IAsyncEnumerable<T> parts, Func<T, string?> text) => string.Concat(await parts.Select(text).ToListAsync());
+    private static async Task<string> JoinAsync<T>(IAsyncEnumerable<T> parts, Func<T, string?> text) =>
+        string.Concat(await parts.Select(text).ToListAsync());
 }

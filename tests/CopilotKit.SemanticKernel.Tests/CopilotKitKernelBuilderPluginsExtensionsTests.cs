@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CopilotKit.Speech;
 using CopilotKit.Storytelling;
 using CopilotKit.TestKit;
@@ -30,8 +31,8 @@ public sealed class CopilotKitKernelBuilderPluginsExtensionsTests : IDisposable
     {
         Kernel kernel = _fixture.Build();
 
-        IReadOnlyList<VoiceDescription>? voices =
-            await kernel.InvokeAsync<IReadOnlyList<VoiceDescription>>("Voice", "list_voices", cancellationToken: TestContext.Current.CancellationToken);
+        IReadOnlyList<VoiceDescription>? voices = await kernel.InvokeAsync<IReadOnlyList<VoiceDescription>>(
+            "Voice", "list_voices", cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(["man", "woman", "girl", "scot"], voices!.Select(voice => voice.Id));
     }
@@ -141,7 +142,7 @@ public sealed class CopilotKitKernelBuilderPluginsExtensionsTests : IDisposable
     [Fact]
     public async Task AddCopilotKit_Flite_SpeaksInAKernel()
     {
-        Assert.SkipUnless(System.Runtime.InteropServices.NativeLibrary.TryLoad("libflite.so.1", out _), "needs libflite (apt-get install libflite1)");
+        Assert.SkipUnless(NativeLibrary.TryLoad("libflite.so.1", out _), "needs libflite (apt-get install libflite1)");
         IKernelBuilder builder = Kernel.CreateBuilder();
         builder.AddCopilotKit(options => options.SoundFolder = _fixture.Folder).AddFlite();
         builder.Plugins.AddVoice();

@@ -22,13 +22,18 @@ public sealed class RecordingTestFramework() : XunitTestFramework(configFileName
             ITestFrameworkExecutionOptions executionOptions,
             CancellationToken cancellationToken) =>
             base.RunTestCases(
-                testCases, IsToBeRecorded(testCases) ? new Recorder(executionMessageSink) : executionMessageSink, executionOptions, cancellationToken);
+                testCases,
+                IsToBeRecorded(testCases) ? new Recorder(executionMessageSink) : executionMessageSink,
+                executionOptions,
+                cancellationToken);
 
         // A filter leaves methods out; such a run says nothing about the others.
         private static bool IsToBeRecorded(IReadOnlyCollection<IXunitTestCase> testCases) =>
             Environment.GetEnvironmentVariable("COPILOTKIT_RECORD_FULL_RUN") == "1"
             && testCases.Select(testCase => testCase.TestMethod.Method).Distinct().Count()
-                == typeof(Executor).Assembly.GetTypes().SelectMany(type => type.GetMethods()).Count(method => method.IsDefined(typeof(FactAttribute)));
+                == TestMethods.Count(method => method.IsDefined(typeof(FactAttribute)));
+
+        private static IEnumerable<MethodInfo> TestMethods => typeof(Executor).Assembly.GetTypes().SelectMany(type => type.GetMethods());
     }
 
     private sealed class Recorder(IMessageSink inner) : IMessageSink
@@ -37,11 +42,14 @@ public sealed class RecordingTestFramework() : XunitTestFramework(configFileName
         {
             if (message is ITestAssemblyFinished { TestsFailed: 0, TestsSkipped: 0, TestsNotRun: 0 } run)
             {
-                string version = typeof(Kernel).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
-                new LastFullRun(LastFullRun.CorePublicApiNow, version.Split('+')[0], DateOnly.FromDateTime(DateTime.UtcNow), run.TestsTotal).Write();
+                DateOnly today = DateOnly.FromDateTime(DateTime.UtcNow);
+                new LastFullRun(LastFullRun.CorePublicApiNow, SemanticKernelVersion(), today, run.TestsTotal).Write();
             }
 
             return inner.OnMessage(message);
         }
+
+        private static string SemanticKernelVersion() =>
+            typeof(Kernel).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
     }
 }

@@ -6,5 +6,6 @@ namespace CopilotKit.SemanticKernel.Tests;
 public class SemanticKernelConventionTests
 {
     [Fact]
-    public void PublicApi_IsAsApproved() => PublicApi.IsAsApproved(typeof(CopilotKitKernelBuilderExtensions).Assembly, "tests/CopilotKit.SemanticKernel.Tests");
+    public void PublicApi_IsAsApproved() =>
+        PublicApi.IsAsApproved(typeof(CopilotKitKernelBuilderExtensions).Assembly, "tests/CopilotKit.SemanticKernel.Tests");
 }

@@ -12,9 +12,12 @@ internal static class MemberText
     public static string Of(FieldInfo field)
     {
         string name = $"{TypeName.Of(Nullability.Create(field))} {field.Name}";
-        return field.IsLiteral
-            ? field.DeclaringType!.IsEnum ? $"{field.Name} = {Value(Convert.ToInt64(field.GetRawConstantValue(), CultureInfo.InvariantCulture))}" : $"const {name} = {Value(field.GetRawConstantValue())}"
-            : $"{Modifiers(field.IsFamily, field.IsStatic)}{(field.IsInitOnly ? "readonly " : "")}{name}";
+        return field switch
+        {
+            { IsLiteral: true, DeclaringType.IsEnum: true } => $"{field.Name} = {Value(field.GetRawConstantValue())}",
+            { IsLiteral: true } => $"const {name} = {Value(field.GetRawConstantValue())}",
+            _ => $"{Modifiers(field.IsFamily, field.IsStatic)}{(field.IsInitOnly ? "readonly " : "")}{name}",
+        };
     }
 
     public static string Of(ConstructorInfo constructor) =>
@@ -28,19 +31,25 @@ internal static class MemberText
         ParameterInfo[] indexes = property.GetIndexParameters();
         string name = indexes.Length == 0 ? property.Name : $"this[{string.Join(", ", indexes.Select(Parameter))}]";
         string required = property.IsDefined(typeof(RequiredMemberAttribute)) ? "required " : "";
-        return $"{Modifiers(accessors[0])}{required}{TypeName.Of(Nullability.Create(property))} {name} {{ {string.Concat(accessors.Select(Accessor))}}}";
+        string type = TypeName.Of(Nullability.Create(property));
+        return $"{Modifiers(accessors[0])}{required}{type} {name} {{ {string.Concat(accessors.Select(Accessor))}}}";
     }
 
     public static string Of(MethodInfo method)
     {
-        string arguments = method.IsGenericMethodDefinition ? $"<{string.Join(", ", method.GetGenericArguments().Select(TypeName.Of))}>" : "";
+        string arguments = string.Join(", ", method.GetGenericArguments().Select(TypeName.Of));
+        string name = arguments.Length == 0 ? method.Name : $"{method.Name}<{arguments}>";
         string extended = method.IsDefined(typeof(ExtensionAttribute)) ? "this " : "";
-        return $"{Modifiers(method)}{TypeName.Of(Nullability.Create(method.ReturnParameter))} {method.Name}{arguments}({extended}{Parameters(method)})";
+        return $"{Modifiers(method)}{TypeName.Of(Nullability.Create(method.ReturnParameter))} {name}({extended}{Parameters(method)})";
     }
 
-    private static string Modifiers(MethodBase method) =>
-        Modifiers(!method.IsPublic, method.IsStatic)
-        + (method.DeclaringType!.IsInterface || method.DeclaringType.IsSubclassOf(typeof(Delegate)) ? "" : method.IsAbstract ? "abstract " : method is { IsVirtual: true, IsFinal: false } ? "virtual " : "");
+    private static string Modifiers(MethodBase method) => Modifiers(!method.IsPublic, method.IsStatic) + method switch
+    {
+        { DeclaringType: { IsInterface: true } or { IsSealed: true } } => "",
+        { IsAbstract: true } => "abstract ",
+        { IsVirtual: true, IsFinal: false } => "virtual ",
+        _ => "",
+    };
 
     private static string Modifiers(bool isProtected, bool isStatic) => $"{(isProtected ? "protected " : "")}{(isStatic ? "static " : "")}";
 
@@ -58,7 +67,8 @@ internal static class MemberText
             { IsOut: true } => "out ",
             { IsIn: true } => "in ",
             { ParameterType.IsByRef: true } => "ref ",
-            _ when parameter.IsDefined(typeof(ParamArrayAttribute)) || parameter.IsDefined(typeof(ParamCollectionAttribute)) => "params ",
+            _ when parameter.IsDefined(typeof(ParamArrayAttribute)) => "params ",
+            _ when parameter.IsDefined(typeof(ParamCollectionAttribute)) => "params ",
             _ => "",
         };
         string value = parameter.HasDefaultValue ? $" = {Value(parameter.DefaultValue)}" : "";

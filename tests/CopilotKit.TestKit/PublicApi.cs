@@ -14,9 +14,9 @@ public static class PublicApi
     /// <summary>Lists the public types and their public and protected members: by kind, by name, one on each line.</summary>
     public static string Of(Assembly assembly) => string.Concat(assembly.GetExportedTypes()
         .OrderBy(type => type.FullName, StringComparer.Ordinal)
-        .Select(type => $"{Head(type)}\n{string.Concat(Members(type).Select(member => $"    {member}\n"))}"));
+        .SelectMany(type => Members(type).Select(member => $"    {member}\n").Prepend($"{Head(type)}\n")));
 
-    /// <summary>Compares with the file <c>PublicApi.{assembly}.approved.txt</c> and leaves what there is beside it as <c>.received.txt</c>.</summary>
+    /// <summary>Compares with <c>PublicApi.{assembly}.approved.txt</c>, and leaves what there is beside it as <c>.received.txt</c>.</summary>
     public static void IsAsApproved(Assembly assembly, string folder)
     {
         string actual = Of(assembly);
@@ -63,17 +63,21 @@ public static class PublicApi
         [
             .. Sorted(type.GetFields(Declared).Where(field => (field.IsPublic || field.IsFamily) && !field.IsSpecialName), MemberText.Of),
             .. Sorted(type.GetConstructors(Declared).Where(constructor => IsVisible(constructor) && !IsGenerated(constructor)), MemberText.Of),
-            .. Sorted(type.GetProperties(Declared).Where(property => property.GetAccessors(nonPublic: true).Any(IsVisible) && property.Name != "EqualityContract"), MemberText.Of),
+            .. Sorted(type.GetProperties(Declared).Where(IsVisible), MemberText.Of),
             .. Sorted(type.GetEvents(Declared).Where(change => IsVisible(change.AddMethod!)), MemberText.Of),
             .. Sorted(type.GetMethods(Declared).Where(method => IsVisible(method) && !IsImplied(method)), MemberText.Of),
         ];
     }
 
-    private static IEnumerable<string> Sorted<TMember>(IEnumerable<TMember> members, Func<TMember, string> text) where TMember : MemberInfo => members
+    private static IEnumerable<string> Sorted<TMember>(IEnumerable<TMember> members, Func<TMember, string> text)
+        where TMember : MemberInfo => members
         .Select(member => (member.Name, Text: text(member)))
         .OrderBy(member => member.Name, StringComparer.Ordinal)
         .ThenBy(member => member.Text, StringComparer.Ordinal)
         .Select(member => member.Text);
+
+    private static bool IsVisible(PropertyInfo property) =>
+        property.GetAccessors(nonPublic: true).Any(IsVisible) && property.Name != "EqualityContract";
 
     internal static bool IsVisible(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
 

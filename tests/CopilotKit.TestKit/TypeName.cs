@@ -7,9 +7,19 @@ internal static class TypeName
 {
     private static readonly Dictionary<Type, string> Keywords = new()
     {
-        [typeof(void)] = "void", [typeof(object)] = "object", [typeof(string)] = "string", [typeof(bool)] = "bool",
-        [typeof(byte)] = "byte", [typeof(char)] = "char", [typeof(short)] = "short", [typeof(int)] = "int", [typeof(long)] = "long",
-        [typeof(float)] = "float", [typeof(double)] = "double", [typeof(decimal)] = "decimal", [typeof(nint)] = "nint",
+        [typeof(void)] = "void",
+        [typeof(object)] = "object",
+        [typeof(string)] = "string",
+        [typeof(bool)] = "bool",
+        [typeof(byte)] = "byte",
+        [typeof(char)] = "char",
+        [typeof(short)] = "short",
+        [typeof(int)] = "int",
+        [typeof(long)] = "long",
+        [typeof(float)] = "float",
+        [typeof(double)] = "double",
+        [typeof(decimal)] = "decimal",
+        [typeof(nint)] = "nint",
     };
 
     public static string Of(Type type) => Of(type, []);
@@ -43,6 +53,6 @@ internal static class TypeName
         Type[] types = type.GetGenericArguments();
         return types.Length == 0
             ? name
-            : $"{name.Split('`')[0]}<{string.Join(", ", types.Length == arguments.Length ? arguments.Select(Of) : types.Select(Of))}>";
+            : $"{name.Split('`')[0]}<{string.Join(", ", arguments.Length == types.Length ? arguments.Select(Of) : types.Select(Of))}>";
     }
 }

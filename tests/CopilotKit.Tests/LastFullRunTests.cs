@@ -13,8 +13,8 @@ public class LastFullRunTests
         if (run.CorePublicApi != LastFullRun.CorePublicApiNow)
         {
             TestContext.Current.AddWarning(
-                $"The core's public API has changed since {run.Date:yyyy-MM-dd}, when the {run.Tests} tests with Semantic Kernel {run.SemanticKernel} last ran. "
-                + "Run them with -p:SemanticKernel=true, and record it with COPILOTKIT_RECORD_FULL_RUN=1.");
+                $"The core's public API has changed since {run.Date:yyyy-MM-dd}, when the {run.Tests} tests with Semantic Kernel "
+                + $"{run.SemanticKernel} last ran. Run them with -p:SemanticKernel=true, and record it with COPILOTKIT_RECORD_FULL_RUN=1.");
         }
     }
 }

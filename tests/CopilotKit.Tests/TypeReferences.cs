@@ -21,22 +21,25 @@ internal static class TypeReferences
         type.BaseType,
         .. type.GetInterfaces(),
         .. type.GetFields(Declared).SelectMany(TypesOf),
-        .. type.GetConstructors(Declared).Concat<MethodBase>(type.GetMethods(Declared)).SelectMany(method => TypesOf(method).Concat(InBody(method))),
+        .. type.GetConstructors(Declared).SelectMany(constructor => TypesOf(constructor).Concat(InBody(constructor))),
+        .. type.GetMethods(Declared).SelectMany(method => TypesOf(method).Concat(InBody(method))),
     ];
 
     private static IEnumerable<Type?> TypesOf(MemberInfo? member) => member switch
     {
         Type type => [type],
         FieldInfo field => [field.DeclaringType, field.FieldType],
-        MethodInfo method =>
-            [method.DeclaringType, method.ReturnType, .. method.GetParameters().Select(parameter => parameter.ParameterType), .. method.GetGenericArguments()],
-        ConstructorInfo constructor => [constructor.DeclaringType, .. constructor.GetParameters().Select(parameter => parameter.ParameterType)],
+        MethodInfo method => [method.DeclaringType, method.ReturnType, .. TypesOf(method.GetParameters()), .. method.GetGenericArguments()],
+        ConstructorInfo constructor => [constructor.DeclaringType, .. TypesOf(constructor.GetParameters())],
         _ => [],
     };
 
+    private static IEnumerable<Type> TypesOf(ParameterInfo[] parameters) => parameters.Select(parameter => parameter.ParameterType);
+
     private static IEnumerable<Type?> InBody(MethodBase method) => method.GetMethodBody() is not { } body
         ? []
-        : [.. body.LocalVariables.Select(variable => variable.LocalType), .. Tokens(body.GetILAsByteArray()!).SelectMany(token => TypesOf(Resolve(method, token)))];
+        : body.LocalVariables.Select(variable => variable.LocalType)
+            .Concat(Tokens(body.GetILAsByteArray()!).SelectMany(token => TypesOf(Resolve(method, token))));
 
     private static MemberInfo? Resolve(MethodBase method, int token) => method.Module.ResolveMember(
         token, method.DeclaringType!.GetGenericArguments(), method.IsGenericMethod ? method.GetGenericArguments() : null);
