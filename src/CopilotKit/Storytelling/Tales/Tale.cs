@@ -47,7 +47,7 @@ internal sealed record Tale(StoryPlan Plan, IReadOnlyList<Cue> Cues)
 
     private static void AddAsides(List<Scene> scenes, Composer composer, StoryRequest request, Draws draws)
     {
-        int count = request.Length.TotalMinutes < 2 ? 0 : (int)Math.Clamp(request.Length.TotalMinutes * request.WordsPerMinute * 0.85 / WordsPerAside, 1, scenes.Count - 3);
+        int count = request.Length.TotalMinutes < 2 ? 0 : (int)Math.Clamp(request.Length.TotalMinutes * request.Pace * 0.85 / WordsPerAside, 1, scenes.Count - 3);
         List<int> places = [.. draws.Shuffled(Enumerable.Range(1, scenes.Count - 3)).Take(count)];
         List<string> asides = draws.Shuffled(RoadPassages.Asides);
         foreach ((int index, int place) in places.Index())
