@@ -8,7 +8,8 @@ internal readonly record struct CaptionToken(string Text, bool HasSpaceBefore, T
 {
     private const string Stops = ".,;:!?…。、！？";
 
-    public bool EndsClause => Stops.Contains(Text.TrimEnd('"', '\'', '”', '’', ')', '»')[^1..], StringComparison.Ordinal);
+    public bool EndsClause =>
+        Text.TrimEnd('"', '\'', '”', '’', ')', '»') is [.., char last] && Stops.Contains(last, StringComparison.Ordinal);
 
     /// <summary>Cuts a caption into pieces, which hold all of its text.</summary>
     public static List<CaptionToken> Of(Caption caption) =>
@@ -90,7 +91,12 @@ internal readonly record struct CaptionToken(string Text, bool HasSpaceBefore, T
     }
 
     private static List<CaptionToken> OnlyWords(IReadOnlyList<CaptionWord> words) =>
-        [.. words.Where(word => !string.IsNullOrWhiteSpace(word.Text)).Select((word, i) => new CaptionToken(OneLine(word.Text), i > 0, word.Start))];
+    [
+        .. words
+            .Where(word => !string.IsNullOrWhiteSpace(word.Text))
+            .Select((word, i) => new CaptionToken(OneLine(word.Text), i > 0, word.Start)),
+    ];
 
-    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string OneLine(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

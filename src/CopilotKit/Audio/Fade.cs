@@ -43,7 +43,8 @@ public static class Fade
         if (incoming.Length != outgoing.Length || destination.Length != outgoing.Length)
         {
             throw new ArgumentException(
-                $"The lengths: must all be {outgoing.Length} samples, not {incoming.Length} and {destination.Length}.", nameof(incoming));
+                $"The lengths: must all be {outgoing.Length} samples, not {incoming.Length} and {destination.Length}.",
+                nameof(incoming));
         }
 
         for (int i = 0; i < outgoing.Length; i++)

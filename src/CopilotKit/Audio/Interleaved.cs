@@ -9,7 +9,8 @@ internal static class Interleaved
         (int frames, int left) = Math.DivRem(samples, channels);
         return left == 0
             ? frames
-            : throw new ArgumentException($"The samples: must be whole frames of {channels} channels, not {samples} samples.", parameter);
+            : throw new ArgumentException(
+                $"The samples: must be whole frames of {channels} channels, not {samples} samples.", parameter);
     }
 
     /// <summary>Copies one channel out.</summary>

@@ -6,8 +6,8 @@ namespace CopilotKit.Audio;
 /// <summary>Holds the peaks of a stream below a ceiling, and leaves everything else as it is.</summary>
 /// <remarks>
 /// Looks ahead, so that the sound sinks before a peak instead of being cut. All channels sink together. Sound that stays
-/// below the ceiling passes unchanged to the bit, digital silence stays digital silence, and as many frames come out as went in, each
-/// in its place. Not thread-safe; memory does not grow.
+/// below the ceiling passes unchanged to the bit, digital silence stays digital silence, and as many frames come out as
+/// went in, each in its place. Not thread-safe; memory does not grow.
 /// </remarks>
 public sealed class Limiter
 {

@@ -25,7 +25,7 @@ internal sealed class LimiterEnvelope(int attackFrames, double releaseFactor)
     /// <summary>Gets a value indicating whether nothing is reduced, nor will be before another peak comes.</summary>
     public bool IsIdle => _sum == 0 && _held == 0 && _first == _end;
 
-    /// <summary>Takes the reduction of the next frame and gives the gain of the frame that lies one attack, less one, before it.</summary>
+    /// <summary>Takes the reduction of the next frame and gives the gain of the one that lies an attack, less one, before it.</summary>
     public float Next(int reduction)
     {
         HoldLargest(reduction);

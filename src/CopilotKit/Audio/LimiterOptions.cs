@@ -17,16 +17,10 @@ public sealed class LimiterOptions
 
     internal void Check()
     {
-        Check(nameof(CeilingDecibels), CeilingDecibels is >= -40 and <= 0, "-40 to 0 dBTP", $"{CeilingDecibels}");
-        Check(nameof(Attack), Attack >= TimeSpan.Zero && Attack <= TimeSpan.FromMilliseconds(50), "0 to 50 ms", $"{Attack}");
-        Check(nameof(Release), Release >= TimeSpan.FromMilliseconds(1) && Release <= TimeSpan.FromSeconds(5), "1 ms to 5 s", $"{Release}");
-    }
-
-    private static void Check(string name, bool isMet, string range, string actual)
-    {
-        if (!isMet)
-        {
-            throw new ArgumentOutOfRangeException(name, $"Property {name}: must be {range}, not {actual}.");
-        }
+        bool isAttack = Attack >= TimeSpan.Zero && Attack <= TimeSpan.FromMilliseconds(50);
+        bool isRelease = Release >= TimeSpan.FromMilliseconds(1) && Release <= TimeSpan.FromSeconds(5);
+        OptionRange.Require(CeilingDecibels is >= -40 and <= 0, nameof(CeilingDecibels), "-40 to 0 dBTP", CeilingDecibels);
+        OptionRange.Require(isAttack, nameof(Attack), "0 to 50 ms", Attack);
+        OptionRange.Require(isRelease, nameof(Release), "1 ms to 5 s", Release);
     }
 }

@@ -9,7 +9,9 @@ public sealed record MixPlacement(long StartFrame)
     public double GainDecibels { get; init; }
 
     /// <summary>Gets where it stands in a stereo mixture.</summary>
-    /// <value>-1 (left) to 1 (right), with equal power everywhere, so that moving it leaves its loudness alone. The default is 0.</value>
+    /// <value>
+    /// -1 (left) to 1 (right), with equal power everywhere, so that moving it leaves its loudness alone. The default is 0.
+    /// </value>
     public double Pan { get; init; }
 
     /// <summary>Gets the most that is heard of it, its fades included.</summary>
@@ -20,7 +22,7 @@ public sealed record MixPlacement(long StartFrame)
     /// <value>Frames: 0 or more. The default is 0.</value>
     public int FadeInFrames { get; init; }
 
-    /// <summary>Gets how long it sinks before it is ended by <see cref="MaxFrames"/> or <see cref="MixedSound.FadeOutFrom"/>.</summary>
+    /// <summary>Gets how long it sinks where <see cref="MaxFrames"/> or <see cref="MixedSound.FadeOutFrom"/> ends it.</summary>
     /// <value>Frames: 0 or more. The default is 0.</value>
     public int FadeOutFrames { get; init; }
 

@@ -3,8 +3,8 @@ namespace CopilotKit.Audio;
 /// <summary>Adds sounds up, each exactly at its frame, into an output that is read in blocks.</summary>
 /// <remarks>
 /// The size of the blocks changes no bit. Where no sound is, the output is digital silence. Sounds are added as they are:
-/// what goes beyond full scale is for a <see cref="Limiter"/>. Not thread-safe; memory grows only with the number of sounds that are
-/// still to come.
+/// what goes beyond full scale is for a <see cref="Limiter"/>. Not thread-safe; memory grows only with the number of
+/// sounds that are still to come.
 /// </remarks>
 public sealed class Mixer
 {

@@ -52,5 +52,6 @@ internal abstract class NoiseBed(int sampleRate) : BlockSource(long.MaxValue)
 
     /// <summary>A slow wave between -1 and 1 that does not repeat within hours.</summary>
     protected static double Wander(double seconds, double period, double phase) =>
-        (Math.Sin(Math.Tau * ((seconds / period) + phase)) * 0.6) + (Math.Sin(Math.Tau * ((seconds / (period * 1.618_034)) + (phase * 3))) * 0.4);
+        (0.6 * Math.Sin(Math.Tau * ((seconds / period) + phase)))
+        + (0.4 * Math.Sin(Math.Tau * ((seconds / (period * 1.618_034)) + (phase * 3))));
 }

@@ -27,8 +27,8 @@ internal sealed class OceanBed : NoiseBed
         double far = Swell(seconds, 13.7, _phase * 7);
         double foam = Swell(seconds - 1.1, 9.3, _phase);
         gains[0] = (float)(_scale * (0.45 + (0.4 * near) + (0.3 * far)));
-        gains[1] = (float)(_scale * (0.12 + (0.55 * near * near) + (0.25 * far * far)));
-        gains[2] = (float)(_scale * (0.04 + (0.28 * foam * foam) + (0.08 * far * far)));
+        gains[1] = (float)(_scale * (0.12 + (0.65 * near * near) + (0.25 * far * far)));
+        gains[2] = (float)(_scale * (0.05 + (0.45 * foam * foam) + (0.12 * far * far)));
     }
 
     /// <summary>One train of waves between 0 and 1: each rises faster than it sinks, and no two are alike.</summary>

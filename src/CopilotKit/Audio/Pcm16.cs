@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace CopilotKit.Audio;
 
-/// <summary>Converts between float samples and signed 16-bit little-endian ones, the form that most speech services send.</summary>
+/// <summary>Converts between float samples and signed 16-bit little-endian ones, which most speech services send.</summary>
 /// <remarks>32 768 steps are full scale both ways, so that 16-bit samples survive decoding and encoding unchanged.</remarks>
 public static class Pcm16
 {
@@ -18,7 +18,8 @@ public static class Pcm16
     {
         if (destination.Length < samples.Length * 2)
         {
-            throw new ArgumentException($"The destination: must have {samples.Length * 2} bytes, not {destination.Length}.", nameof(destination));
+            throw new ArgumentException(
+                $"The destination: must have {samples.Length * 2} bytes, not {destination.Length}.", nameof(destination));
         }
 
         Span<short> steps = MemoryMarshal.Cast<byte, short>(destination)[..samples.Length];
@@ -41,7 +42,8 @@ public static class Pcm16
         ReadOnlySpan<short> steps = MemoryMarshal.Cast<byte, short>(source);
         if (destination.Length < steps.Length)
         {
-            throw new ArgumentException($"The destination: must have {steps.Length} samples, not {destination.Length}.", nameof(destination));
+            throw new ArgumentException(
+                $"The destination: must have {steps.Length} samples, not {destination.Length}.", nameof(destination));
         }
 
         int done = BitConverter.IsLittleEndian ? DecodeVectors(steps, destination) : 0;

@@ -1,7 +1,7 @@
 namespace CopilotKit.Audio;
 
 /// <summary>Says how samples lie in time and in space, and converts between times and frames.</summary>
-/// <remarks>A frame is one sample of every channel. Samples are floats with full scale at -1 and 1, channels interleaved.</remarks>
+/// <remarks>A frame is one sample of every channel. Samples are floats, full scale at -1 and 1, channels interleaved.</remarks>
 public sealed record PcmFormat
 {
     /// <summary>The lowest sample rate: 4 000 Hz.</summary>

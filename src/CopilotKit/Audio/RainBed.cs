@@ -20,7 +20,7 @@ internal sealed class RainBed : NoiseBed
         _phase = _random.Unit(-1);
         Layers =
         [
-            new NoiseLayer(new PositionHash(seed, 1), sampleRate, fromHertz: 900, toHertz: 5_500, isSteep: true),
+            new NoiseLayer(new PositionHash(seed, 1), sampleRate, fromHertz: 600, toHertz: 4_000, isSteep: true),
             new NoiseLayer(new PositionHash(seed, 2), sampleRate, fromHertz: 150, toHertz: 700, isSteep: true),
         ];
 

@@ -5,9 +5,9 @@ namespace CopilotKit.Audio;
 
 /// <summary>Changes the sample rate of a stream without shifting it in time.</summary>
 /// <remarks>
-/// Band-limited: at most 0.1 dB of ripple up to 0.9 of the lower of the two Nyquist frequencies, and at least 90 dB down from
-/// there upwards of it. Any whole rates go, in chunks of any size with the same result to the bit. Not thread-safe; memory
-/// does not grow.
+/// Band-limited: at most 0.1 dB of ripple up to 0.9 of the lower of the two Nyquist frequencies, and at least 90 dB down
+/// from that frequency on. Any whole rates go, in chunks of any size with the same result to the bit. Not thread-safe;
+/// memory does not grow.
 /// </remarks>
 public sealed class Resampler
 {
@@ -192,10 +192,8 @@ public sealed class Resampler
         for (int i = 0; i < count; i++)
         {
             (long row, long rest) = Math.DivRem((long)phase * _kernel.Phases, _up);
-            ReadOnlySpan<float> inputs = line.Slice(index, taps);
-            float before = Dot.Product(inputs, table.Slice((int)row * taps, taps));
-            float after = Dot.Product(inputs, table.Slice(((int)row + 1) * taps, taps));
-            destination[i * _channels] = before + ((after - before) * ((float)rest / _up));
+            ReadOnlySpan<float> rows = table.Slice((int)row * taps, 2 * taps);
+            destination[i * _channels] = Dot.Between(line.Slice(index, taps), rows, (float)rest / _up);
             index += step;
             phase += phaseStep;
             if (phase >= _up)

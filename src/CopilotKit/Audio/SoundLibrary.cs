@@ -52,6 +52,7 @@ public static class SoundLibrary
 
         return Known.ContainsKey(name)
             ? name
-            : throw new ArgumentException($"The sound: must be one of {string.Join(", ", SoundNames.Concat(BedNames))}, not '{name}'.", nameof(name));
+            : throw new ArgumentException(
+                $"The sound: must be one of {string.Join(", ", SoundNames.Concat(BedNames))}, not '{name}'.", nameof(name));
     }
 }

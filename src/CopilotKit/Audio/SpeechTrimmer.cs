@@ -44,7 +44,7 @@ public sealed class SpeechTrimmer
         _longestHold = (int)format.ToFrames(LongestHold);
     }
 
-    /// <summary>Gets how many samples were cut off the front of this utterance so far, or of the last one when it is complete.</summary>
+    /// <summary>Gets how many samples were cut off the front of the utterance, until the next one begins.</summary>
     /// <value>What has to be taken off the engine's word times.</value>
     public long CutSamples { get; private set; }
 

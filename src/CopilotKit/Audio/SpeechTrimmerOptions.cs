@@ -20,18 +20,11 @@ public sealed class SpeechTrimmerOptions
 
     internal void Check()
     {
-        Check(nameof(ThresholdDecibels), ThresholdDecibels is >= -90 and <= -20, "-90 to -20 dBFS", $"{ThresholdDecibels}");
-        Check(nameof(MarginBefore), IsMargin(MarginBefore), "0 to 500 ms", $"{MarginBefore}");
-        Check(nameof(MarginAfter), IsMargin(MarginAfter), "0 to 500 ms", $"{MarginAfter}");
+        bool isThreshold = ThresholdDecibels is >= -90 and <= -20;
+        OptionRange.Require(isThreshold, nameof(ThresholdDecibels), "-90 to -20 dBFS", ThresholdDecibels);
+        OptionRange.Require(IsMargin(MarginBefore), nameof(MarginBefore), "0 to 500 ms", MarginBefore);
+        OptionRange.Require(IsMargin(MarginAfter), nameof(MarginAfter), "0 to 500 ms", MarginAfter);
     }
 
     private static bool IsMargin(TimeSpan margin) => margin >= TimeSpan.Zero && margin <= TimeSpan.FromMilliseconds(500);
-
-    private static void Check(string name, bool isMet, string range, string actual)
-    {
-        if (!isMet)
-        {
-            throw new ArgumentOutOfRangeException(name, $"Property {name}: must be {range}, not {actual}.");
-        }
-    }
 }

@@ -40,13 +40,13 @@ internal sealed class StruckSound : BlockSource
         PositionHash random = new(seed, 5);
         double pitch = 216 * (1 + (0.01 * random.Noise(0)));
         (double Ratio, double Level, double Seconds, double Beat)[] bowl =
-            [(1, 1, 2.2, 0.7), (2.77, 0.6, 1.5, 1.1), (5.18, 0.28, 0.9, 1.7), (8.16, 0.12, 0.5, 2.3), (11.6, 0.05, 0.25, 3)];
+            [(1, 1, 2.4, 0.7), (2.77, 0.6, 1.7, 1.1), (5.18, 0.28, 1, 1.7), (8.16, 0.12, 0.5, 2.3), (11.6, 0.05, 0.25, 3)];
         List<StruckMode> modes = [];
         foreach ((double ratio, double level, double seconds, double beat) in bowl)
         {
             double half = beat * (0.5 + (0.1 * random.Noise(modes.Count + 1)));
-            modes.Add(new StruckMode((pitch * ratio) - half, level * 0.6, seconds));
-            modes.Add(new StruckMode((pitch * ratio) + half, level * 0.4, seconds * 0.9));
+            modes.Add(new StruckMode((pitch * ratio) - half, level * 0.8, seconds));
+            modes.Add(new StruckMode((pitch * ratio) + half, level * 0.2, seconds * 0.95));
         }
 
         return new StruckSound(modes, BellLength, attackSeconds: 0.006, sampleRate);
@@ -83,7 +83,9 @@ internal sealed class StruckSound : BlockSource
         for (int i = 0; i < block.Length; i++)
         {
             long frame = position + i;
-            double envelope = frame < _fadeFrom ? 1 - Math.Exp(_softness * frame) : Fade.Rise(Math.Max(0, _length - 1 - frame), _length - _fadeFrom);
+            double envelope = frame < _fadeFrom
+                ? 1 - Math.Exp(_softness * frame)
+                : Fade.Rise(Math.Max(0, _length - 1 - frame), _length - _fadeFrom);
             block[i] *= (float)envelope;
         }
     }

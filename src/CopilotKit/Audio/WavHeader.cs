@@ -89,7 +89,8 @@ internal sealed class WavHeader
         if (identifier.Length != 4 || !identifier.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c)))
         {
             throw new ArgumentException(
-                $"An information identifier: must be four capitals or digits such as INAM, not '{identifier}'.", nameof(identifier));
+                $"An information identifier: must be four capitals or digits such as INAM, not '{identifier}'.",
+                nameof(identifier));
         }
 
         byte[] bytes = Encoding.UTF8.GetBytes(text + '\0');

@@ -31,12 +31,13 @@ internal ref struct WavLayoutReader
         _bytes = bytes;
     }
 
-    public static WavLayout Read(Stream stream) => new WavLayoutReader(stream, stackalloc byte[40]).ReadLayout();
+    public static WavLayout Read(Stream stream) => new WavLayoutReader(stream, stackalloc byte[4_096]).ReadLayout();
 
     private WavLayout ReadLayout()
     {
         ReadOnlySpan<byte> start = Take(12, "the RIFF header");
-        Require(start[..4].SequenceEqual("RIFF"u8) || start[..4].SequenceEqual("RF64"u8), "The file: must begin with RIFF or RF64", start[..4]);
+        bool isRiff = start[..4].SequenceEqual("RIFF"u8) || start[..4].SequenceEqual("RF64"u8);
+        Require(isRiff, "The file: must begin with RIFF or RF64", start[..4]);
         Require(start[8..].SequenceEqual("WAVE"u8), "The RIFF form: must be WAVE", start[8..]);
         _riffEnd = 8L + BinaryPrimitives.ReadUInt32LittleEndian(start[4..]);
 
@@ -82,7 +83,8 @@ internal ref struct WavLayoutReader
         }
 
         // Nought is a real length only when the RIFF header counts more chunks behind it.
-        bool isUnknown = length >= SmallestUnknownLength || (length == 0 && (_riffEnd <= _position || _riffEnd > SmallestUnknownLength));
+        bool isOpenRiff = _riffEnd <= _position || _riffEnd > SmallestUnknownLength;
+        bool isUnknown = length >= SmallestUnknownLength || (length == 0 && isOpenRiff);
         long dataLength = length is 0 or uint.MaxValue && isUnknown ? long.MaxValue : length;
         return new WavLayout(format, encoding, dataLength, isUnknown, _information);
     }
@@ -157,7 +159,9 @@ internal ref struct WavLayoutReader
         _position += read;
         if (read < bytes.Length)
         {
-            throw new AudioFormatException($"The file: must go on with {what} of {bytes.Length} bytes at byte {_position - read}, not end at byte {_position}.");
+            throw new AudioFormatException(
+                $"The file: must go on with {what} of {bytes.Length} bytes at byte {_position - read}, "
+                + $"not end at byte {_position}.");
         }
     }
 
@@ -183,7 +187,8 @@ internal ref struct WavLayoutReader
     {
         if (actual < min || actual > max)
         {
-            throw new AudioFormatException(min == max ? $"{what}: must be {min}, not {actual}." : $"{what}: must be {min} to {max}, not {actual}.");
+            string range = min == max ? $"{min}" : $"{min} to {max}";
+            throw new AudioFormatException($"{what}: must be {range}, not {actual}.");
         }
     }
 }

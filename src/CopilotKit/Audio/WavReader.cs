@@ -46,7 +46,8 @@ public sealed class WavReader : IDisposable
     {
         if (destination.Length < Format.Channels)
         {
-            throw new ArgumentException($"The destination: must have {Format.Channels} samples, not {destination.Length}.", nameof(destination));
+            throw new ArgumentException(
+                $"The destination: must have {Format.Channels} samples, not {destination.Length}.", nameof(destination));
         }
 
         int done = 0;
@@ -75,7 +76,8 @@ public sealed class WavReader : IDisposable
         if (read < wanted && !_layout.MayEndEarly)
         {
             throw new AudioFormatException(
-                $"The data chunk: must have {_layout.DataLength} bytes as its header states, not {_layout.DataLength - _left + read}.");
+                $"The data chunk: must have {_layout.DataLength} bytes as its header states, "
+                + $"not {_layout.DataLength - _left + read}.");
         }
 
         _left = read < wanted ? 0 : _left - read;

@@ -62,7 +62,8 @@ public sealed class WebVttWriter
     }
 
     // Inside a tag escapes are lawful, but ffmpeg for one takes "&gt;" for its end.
-    private static string Name(string speaker) => Escaped(string.Concat(speaker.ReplaceLineEndings(" ").Where(c => c is not ('<' or '>'))));
+    private static string Name(string speaker) =>
+        Escaped(string.Concat(speaker.ReplaceLineEndings(" ").Where(c => c is not ('<' or '>'))));
 
     private static string Escaped(string text) => text
         .Replace("&", "&amp;", StringComparison.Ordinal)

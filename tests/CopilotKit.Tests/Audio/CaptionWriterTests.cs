@@ -22,7 +22,11 @@ public partial class CaptionWriterTests
     [Fact]
     public void WebVtt_SpeakerAndWordTimes_AreWrittenAsTags()
     {
-        string text = WebVtt(new Caption(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3), "\"Once,\" <she> said") { Speaker = "M & Co", Words = [Word("Once,", 1), Word("<she>", 1.5), Word("said", 2)] });
+        string text = WebVtt(new Caption(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3), "\"Once,\" <she> said")
+        {
+            Speaker = "M & Co",
+            Words = [Word("Once,", 1), Word("<she>", 1.5), Word("said", 2)],
+        });
 
         Assert.Equal(
             "WEBVTT\n\n00:00:01.000 --> 00:00:03.000\n<v M &amp; Co>\"Once,\" <00:00:01.500>&lt;she&gt; <00:00:02.000>said\n\n", text);
@@ -58,7 +62,8 @@ public partial class CaptionWriterTests
     {
         List<CaptionWord> words = Timed(Story, 10, 30);
 
-        List<(TimeSpan Start, TimeSpan End, string[] Lines)> cues = Parse(SubRip(new Caption(TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(30), Story) { Words = words }));
+        Caption caption = new(TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(30), Story) { Words = words };
+        List<(TimeSpan Start, TimeSpan End, string[] Lines)> cues = Parse(SubRip(caption));
 
         string first = cues[1].Lines[0].Split(' ')[0];
         TimeSpan heard = words.First(word => word.Text == first).Start;
@@ -85,10 +90,39 @@ public partial class CaptionWriterTests
         string text = string.Concat(Enumerable.Repeat(string.Concat(words), 6));
         List<CaptionWord> timed = [.. Enumerable.Range(0, 24).Select(i => Word(words[i % 4], i))];
 
-        List<(TimeSpan Start, TimeSpan End, string[] Lines)> cues = Parse(SubRip(new Caption(TimeSpan.Zero, TimeSpan.FromSeconds(24), text) { Words = timed }));
+        Caption caption = new(TimeSpan.Zero, TimeSpan.FromSeconds(24), text) { Words = timed };
+        List<(TimeSpan Start, TimeSpan End, string[] Lines)> cues = Parse(SubRip(caption));
 
         Assert.Equal(text, string.Concat(cues.SelectMany(cue => cue.Lines)));
         Assert.All(cues.SelectMany(cue => cue.Lines), line => Assert.InRange(line.Length, 1, 42));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void RandomCaptions_KeepEveryWordInOrder_WithoutOverlap(int seed)
+    {
+        Random random = new(seed);
+        List<Caption> captions = [];
+        double now = 0;
+        for (int i = 0; i < 200; i++)
+        {
+            // Engines report words of no length, and now and then one that begins before the one it follows.
+            string[] words = [.. Enumerable.Range(0, random.Next(1, 60)).Select(_ => RandomWord(random))];
+            CaptionWord[] timed = [.. words.Select((word, n) => Word(word, Math.Max(0, now + (n * 0.1) + (random.NextDouble() * 0.3) - 0.15)))];
+            double end = now + (words.Length * 0.1);
+            captions.Add(new Caption(TimeSpan.FromSeconds(now), TimeSpan.FromSeconds(end), string.Join(' ', words)) { Words = timed });
+            now = end - random.NextDouble();
+            now = Math.Max(now, captions[^1].Start.TotalSeconds);
+        }
+
+        List<(TimeSpan Start, TimeSpan End, string[] Lines)> cues = Parse(SubRip([.. captions]));
+
+        Assert.Equal(string.Join(' ', captions.Select(caption => caption.Text)), string.Join(' ', cues.SelectMany(cue => cue.Lines)));
+        Assert.All(cues, cue => Assert.True(cue.Start < cue.End && cue.Lines.Length is 1 or 2));
+        Assert.All(cues.SelectMany(cue => cue.Lines), line => Assert.True(line.Length <= 42 || !line.Contains(' ', StringComparison.Ordinal), line));
+        Assert.All(cues.Zip(cues.Skip(1)), pair => Assert.True(pair.First.End <= pair.Second.Start));
     }
 
     [Fact]
@@ -118,15 +152,20 @@ public partial class CaptionWriterTests
             new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(21), Story) { Speaker = "Mara <1>", Words = Timed(Story, 1, 21) },
             new(TimeSpan.FromSeconds(22), TimeSpan.FromSeconds(24), "Größe — 狐!") { Speaker = "Owl" },
         ];
-        await File.WriteAllTextAsync(folder[$"x.{kind}"], kind == "srt" ? SubRip(captions) : WebVtt(captions), TestContext.Current.CancellationToken);
+        string file = folder[$"x.{kind}"];
+        CancellationToken token = TestContext.Current.CancellationToken;
+        await File.WriteAllTextAsync(file, kind == "srt" ? SubRip(captions) : WebVtt(captions), token);
 
-        ProgramOutput probe = await ExternalProgram.RunAsync("ffmpeg", "-v", "warning", "-i", folder[$"x.{kind}"], "-c:s", "text", "-f", "srt", folder["y.srt"]);
+        ProgramOutput probe = await ExternalProgram.RunAsync("ffmpeg", "-v", "warning", "-i", file, "-c:s", "text", folder["y.srt"]);
 
         Assert.Equal("", probe.Errors);
-        List<(TimeSpan Start, TimeSpan End, string[] Lines)> cues = Parse(await File.ReadAllTextAsync(folder["y.srt"], TestContext.Current.CancellationToken));
+        List<(TimeSpan Start, TimeSpan End, string[] Lines)> cues = Parse(await File.ReadAllTextAsync(folder["y.srt"], token));
         Assert.Equal($"{Story} Größe — 狐!", string.Join(' ', cues.SelectMany(cue => cue.Lines)));
         Assert.Equal(TimeSpan.FromSeconds(24), cues[^1].End);
     }
+
+    private static string RandomWord(Random random) =>
+        string.Concat(Enumerable.Range(0, random.Next(1, random.Next(20) == 0 ? 60 : 12)).Select(_ => "abcdeé,.!\"<&狐"[random.Next(13)]));
 
     private static CaptionWord Word(string text, double seconds) => new(text, TimeSpan.FromSeconds(seconds), TimeSpan.FromSeconds(seconds + 0.4));
 

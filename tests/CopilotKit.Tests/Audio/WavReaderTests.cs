@@ -109,6 +109,67 @@ public class WavReaderTests
             "The file: must begin with RIFF or RF64, not the bytes 4F676753.",
             Assert.Throws<AudioFormatException>(() => new WavReader(new MemoryStream([.. "OggS"u8, .. new byte[60]]))).Message);
 
+    [Fact]
+    public void Constructor_AnyByteOfTheHeaderBroken_ReadsOrSaysWhy()
+    {
+        byte[] file = [.. Header(1, 16, 200, 236), .. new byte[200]];
+        float[] samples = new float[200];
+        (int read, int refused) = (0, 0);
+
+        for (int i = 0; i < 44 * 256; i++)
+        {
+            byte[] broken = [.. file];
+            broken[i / 256] = (byte)i;
+            try
+            {
+                using WavReader reader = new(new MemoryStream(broken));
+                read += reader.Read(samples) / reader.Format.Channels > 0 ? 1 : 0;
+            }
+            catch (AudioFormatException)
+            {
+                refused++;
+            }
+        }
+
+        Assert.InRange(read, 2_000, 44 * 256);
+        Assert.InRange(refused, 4_000, (44 * 256) - read);
+    }
+
+    [Fact]
+    public void Constructor_LongUnknownChunkOfOddLength_IsSkippedWithItsPad()
+    {
+        byte[] header = Header(1, 16, 2, 0);
+        byte[] chunk = [.. "junk"u8, .. BitConverter.GetBytes(99_999), .. new byte[100_000]];
+
+        using WavReader reader = new(new MemoryStream([.. header[..36], .. chunk, .. header[36..], 0, 0x40]));
+
+        float[] samples = new float[4];
+        Assert.Equal(1, reader.Read(samples));
+        Assert.Equal(0.5f, samples[0]);
+    }
+
+    [ProgramFact("sox")]
+    public async Task Read_WhatSoxLeftOnAPipe_GivesAllSamples()
+    {
+        using TemporaryFolder folder = new();
+
+        ProgramOutput made = await ExternalProgram.RunAsync("sh", "-c", $"sox -n -r 16000 -b 16 -t wav - synth 0.5 sine 300 | cat > '{folder["x.wav"]}'");
+
+        Assert.True(made.ExitCode == 0, made.Errors);
+        Assert.Equal(8_000, TemporaryFolder.ReadWav(folder["x.wav"]).Length);
+    }
+
+    [ProgramFact("espeak-ng")]
+    public async Task Read_WhatEspeakLeftOnAPipe_GivesAllSamples()
+    {
+        using TemporaryFolder folder = new();
+
+        ProgramOutput made = await ExternalProgram.RunAsync("sh", "-c", $"espeak-ng --stdout 'A fox.' | cat > '{folder["x.wav"]}'");
+
+        Assert.True(made.ExitCode == 0, made.Errors);
+        Assert.Equal((new FileInfo(folder["x.wav"]).Length - 44) / 2, TemporaryFolder.ReadWav(folder["x.wav"]).Length);
+    }
+
     [ProgramTheory("ffmpeg")]
     [InlineData("pcm_u8", 0.006)]
     [InlineData("pcm_s16le", 0.00003)]
