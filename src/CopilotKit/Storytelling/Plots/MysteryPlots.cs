@@ -19,7 +19,7 @@ internal static class MysteryPlots
             new("[The Empty Shelf|Gone]", "{elder}'s blue teapot is gone, and since then {trouble}.",
                 """
                 0 N On Monday night {trouble}.
-                1 N That same night {elder}'s blue teapot vanished from its shelf, and left nothing but a ring in the dust.
+                1 N That same night the blue teapot of {elder}, the {e.kind}, vanished from its shelf, and left nothing but a ring in the dust.
                 2 E(upset) It's not the teapot, {hero}. It's that we've had such a lot of conversations, that teapot and I.
                 2 H Nobody touch anything. {friend}, [that means you|put the lid down]. We'll start with the dust.
                 + F {friend.joke}
