@@ -51,7 +51,7 @@ internal sealed record Tale(StoryPlan Plan, IReadOnlyList<Cue> Cues)
         int count = request.Length.TotalMinutes < 2 ? 0 : (int)Math.Clamp(request.Length.TotalMinutes * request.Pace * 0.85 / WordsPerAside, 1, scenes.Count - 3);
         List<int> places = [.. draws.Shuffled(Enumerable.Range(1, scenes.Count - 3)).Take(count)];
         List<Moment> asides = [.. draws.Shuffled(RoadPassages.Asides).Select(composer.Aside).OfType<Moment>()];
-        int words = (int)(request.Length.TotalMinutes * request.WordsPerMinute * ShareOfAsides);
+        int words = (int)(request.Length.TotalMinutes * request.Pace * ShareOfAsides);
         foreach (int place in places)
         {
             if (asides.Find(aside => WordsOf(aside) <= words) is { } fitting)
