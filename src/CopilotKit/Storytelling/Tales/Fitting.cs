@@ -131,7 +131,8 @@ internal sealed class Fitting(IReadOnlyList<Scene> scenes, StoryRequest request,
 
     private double Cost(Moment moment) => moment.Lines.Sum(line =>
         SpeakingTime.OfAll(line.Text, request.Pace * (line.Delivery.Speed ?? _speeds.GetValueOrDefault(line.Role, 1))).TotalSeconds
-        + 0.6 + (0.35 * (Sentences.Of(line.Text).Count - 1)));
+        + Rhythm.Default.BetweenLines.Length.TotalSeconds
+        + (Rhythm.Default.BetweenSentences.Length.TotalSeconds * (Sentences.Of(line.Text).Count - 1)));
 
     /// <summary>Moments that are told all or none.</summary>
     private sealed record Unit(int Rank, List<Moment> Moments);
