@@ -16,8 +16,8 @@ internal sealed record SpooledTake(CastRole Cast, long Offset, int Frames, doubl
     public static SpooledTake Write(Take take, Stream spool)
     {
         long offset = spool.Position;
-        spool.Write(MemoryMarshal.AsBytes(take.Sound.Samples));
-        return new SpooledTake(take.Cast, offset, take.Sound.Count, Take.GainOf(take.Step, take.Cast))
+        spool.Write(MemoryMarshal.AsBytes(take.Sound.Ready.Samples));
+        return new SpooledTake(take.Cast, offset, take.Sound.Frames, Take.GainOf(take.Step, take.Cast))
         {
             Words = take.Words,
             Unspoken = take.Unspoken,

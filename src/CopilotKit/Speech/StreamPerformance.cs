@@ -36,19 +36,19 @@ internal sealed class StreamPerformance(
             {
                 if (take is not null)
                 {
-                    SpokenSound spoken = new(take, options.SampleRate);
-                    await foreach (ReadOnlyMemory<float> samples in spoken.ReadAsync(stopped.Token).ConfigureAwait(false))
+                    await foreach (float[] samples in take.ReadAsync(stopped.Token).ConfigureAwait(false))
                     {
-                        mixdown.AddSpeech(samples.Span, GainOf(take));
+                        mixdown.AddSpeech(samples, GainOf(take));
                         if (portions.Take() is { } portion)
                         {
                             yield return portion;
                         }
                     }
 
-                    Remember(take.Cast.Voice, spoken.Loudness);
+                    Take spoken = await take.Spoken.ConfigureAwait(false);
+                    Remember(take.Cast.Voice, spoken.Sound.Loudness);
                     PerformedSentence sentence = timeline.AddSentence(
-                        (SpeechStep)step, take.Cast, spoken.Frames, spoken.Words, spoken.Unspoken, spoken.AreTimesEstimated);
+                        (SpeechStep)step, take.Cast, spoken.Sound.Frames, spoken.Words, spoken.Unspoken, spoken.AreTimesEstimated);
                     yield return portions.TakeOrEmpty() with { Sentence = sentence };
                     continue;
                 }
@@ -165,7 +165,7 @@ internal sealed class StreamPerformance(
     {
         double? known = take.Cast.Voice.LoudnessLufs
             ?? (_meters.TryGetValue(take.Cast.Voice.Id, out LoudnessMeter? meter) && double.IsFinite(meter.IntegratedLufs) ? meter.IntegratedLufs : null);
-        return options.LoudnessLufs - (known ?? UnknownLufs) + Take.GainOf(take.Step, take.Cast);
+        return options.LoudnessLufs - (known ?? UnknownLufs) + take.GainDecibels;
     }
 
     private void Remember(Voice voice, LoudnessMeter loudness)

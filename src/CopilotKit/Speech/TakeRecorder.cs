@@ -1,4 +1,3 @@
-using CopilotKit.Audio;
 using CopilotKit.Scripts;
 using Polly;
 using Polly.Retry;
@@ -98,23 +97,17 @@ internal sealed class TakeRecorder : IDisposable
 
     private async ValueTask<Take> TryRecordAsync(SpeechStep step, CastRole cast, CancellationToken cancellationToken)
     {
-        using SampleBuffer raw = new();
-        int rate = 0;
         Take take = new(step, cast, _options.SampleRate);
-        SpokenUtterance spoken = await _engine.SpeakAsync(Take.UtteranceOf(step, cast, _options.Speed), Collect, cancellationToken).ConfigureAwait(false);
-        take.Unspoken = spoken.Unspoken;
-        take.AreTimesEstimated = spoken.AreTimesEstimated;
-        if (rate > 0)
+        try
         {
-            take.SetSound(raw.Samples, rate, _options.SampleRate, spoken.Words);
+            Utterance utterance = Take.UtteranceOf(step, cast, _options.Speed);
+            take.Complete(await _engine.SpeakAsync(utterance, take.Sound.Write, cancellationToken).ConfigureAwait(false));
+            return take;
         }
-
-        return take;
-
-        void Collect(ReadOnlySpan<float> samples, int sampleRate)
+        catch
         {
-            rate = sampleRate;
-            raw.Append(samples);
+            take.Dispose();
+            throw;
         }
     }
 }

@@ -20,7 +20,7 @@ internal sealed class VoiceLevels(PcmFormat format)
             _meters.Add(key, meter = new LoudnessMeter(format));
         }
 
-        meter.Merge(take.Loudness);
+        meter.Merge(take.Sound.Loudness);
     }
 
     /// <summary>Gives the gain of each voice with which the whole is as loud as asked for.</summary>
