@@ -30,11 +30,14 @@ internal sealed class MemoryBenchmark : IBenchmark
     {
         using FliteSpeechEngine flite = new(new FliteOptions());
         Script script = await Stories.WriteAsync(TimeSpan.FromMinutes(int.Parse(arguments[0], null)), flite);
+        FreshProcess.Write("peakwritten", PeakMegabytes());        FreshProcess.Write("allocwritten", GC.GetTotalAllocatedBytes() / 1e6);
         DirectoryInfo folder = Directory.CreateTempSubdirectory("memory-benchmark");
         Took took = await Took.ByAsync(() => new ScriptPerformer(flite).SaveWithSidecarsAsync(script, Path.Combine(folder.FullName, "story.wav")));
         folder.Delete(recursive: true);
 
         FreshProcess.Write("peak", PeakMegabytes());
+        Console.Error.WriteLine(string.Join(' ', File.ReadLines("/proc/self/status").Where(l => l.StartsWith("Rss", StringComparison.Ordinal) || l.StartsWith("VmRSS", StringComparison.Ordinal)||l.StartsWith("Threads", StringComparison.Ordinal))));
+        Console.Error.WriteLine($"gcs {GC.CollectionCount(0)} {GC.CollectionCount(1)} {GC.CollectionCount(2)} heap {GC.GetGCMemoryInfo().HeapSizeBytes/1e6} committed {GC.GetGCMemoryInfo().TotalCommittedBytes/1e6} total {GC.GetTotalMemory(false)/1e6}");
         FreshProcess.Write("allocated", GC.GetTotalAllocatedBytes() / 1e6);
         FreshProcess.Write("wall", took.WallSeconds);
     }

@@ -1,27 +1,23 @@
 using System.Threading.Channels;
 using CopilotKit.Audio;
-using CopilotKit.Scripts;
 using Polly;
 
 namespace CopilotKit.Speech;
 
-/// <summary>An utterance whose sound can be read while it is spoken.</summary>
-internal sealed class StreamedTake(SpeechStep step, CastRole cast)
+/// <summary>A take whose sound can be read while it is spoken.</summary>
+internal sealed class StreamedTake(Take take)
 {
     private readonly Channel<float[]> _portions = Channel.CreateUnbounded<float[]>();
     private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Task<Take>? _spoken;
+    private Task<LoudnessMeter>? _spoken;
 
-    public CastRole Cast { get; } = cast;
-
-    /// <summary>Gets by how much the line asks to be louder than usual.</summary>
-    public double GainDecibels { get; } = Take.GainOf(step, cast);
+    public Take Take { get; } = take;
 
     /// <summary>Gets a task that ends when the first word can be heard, or when it is certain that none comes.</summary>
     public Task Begun => _begun.Task;
 
-    /// <summary>Gets a task that ends with the utterance; its sound was read before.</summary>
-    public Task<Take> Spoken => _spoken ?? throw new InvalidOperationException("The take was not started.");
+    /// <summary>Gets a task that ends with the utterance, and says how loud it was.</summary>
+    public Task<LoudnessMeter> Spoken => _spoken ?? throw new InvalidOperationException("The take was not started.");
 
     /// <summary>Begins to speak.</summary>
     public void Start(ISpeechEngine engine, PerformanceOptions options, ResiliencePipeline retries, CancellationToken cancellationToken) =>
@@ -30,7 +26,7 @@ internal sealed class StreamedTake(SpeechStep step, CastRole cast)
     /// <summary>Reads the sound as it comes, trimmed and at the performance's rate.</summary>
     public IAsyncEnumerable<float[]> ReadAsync(CancellationToken cancellationToken) => _portions.Reader.ReadAllAsync(cancellationToken);
 
-    private async Task<Take> SpeakAsync(
+    private async Task<LoudnessMeter> SpeakAsync(
         ISpeechEngine engine, PerformanceOptions options, ResiliencePipeline retries, CancellationToken cancellationToken)
     {
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
@@ -41,7 +37,7 @@ internal sealed class StreamedTake(SpeechStep step, CastRole cast)
         }
         catch (SpeechEngineException exception)
         {
-            failure = TakeRecorder.Failure(step, Cast, options.MaxAttempts, exception);
+            failure = TakeRecorder.Failure(Take, options.MaxAttempts, exception);
             throw failure;
         }
         catch (Exception exception)
@@ -56,25 +52,25 @@ internal sealed class StreamedTake(SpeechStep step, CastRole cast)
         }
     }
 
-    private async ValueTask<Take> TrySpeakAsync(ISpeechEngine engine, PerformanceOptions options, CancellationToken cancellationToken)
+    private async ValueTask<LoudnessMeter> TrySpeakAsync(ISpeechEngine engine, PerformanceOptions options, CancellationToken cancellationToken)
     {
-        using Take take = new(step, Cast, options.SampleRate);
+        using UtteranceSound sound = new(options.SampleRate);
         try
         {
-            take.Complete(await engine.SpeakAsync(Take.UtteranceOf(step, Cast, options.Speed), Receive, cancellationToken).ConfigureAwait(false));
-            HandOut(take.Sound.Ready);
-            return take;
+            Take.Complete(await engine.SpeakAsync(Take.UtteranceAt(options.Speed), Receive, cancellationToken).ConfigureAwait(false), sound);
+            HandOut(sound.Ready);
+            return sound.Loudness;
         }
         catch (SpeechEngineException exception) when (_begun.Task.IsCompleted)
         {
             // Half of it is heard: to begin again would repeat words.
-            throw TakeRecorder.Failure(step, Cast, 1, exception);
+            throw TakeRecorder.Failure(Take, 1, exception);
         }
 
         void Receive(ReadOnlySpan<float> samples, int sampleRate)
         {
-            take.Sound.Write(samples, sampleRate);
-            HandOut(take.Sound.Ready);
+            sound.Write(samples, sampleRate);
+            HandOut(sound.Ready);
         }
     }
 

@@ -4,7 +4,8 @@ namespace CopilotKit.Speech;
 
 /// <summary>The sound of an utterance while it is spoken: trimmed, at the performance's rate, and measured as it passes.</summary>
 /// <remarks>
-/// Raw samples are taken as they come and never kept: collecting them first cost a megabyte of garbage for each sentence.
+/// Raw samples are taken as they come and never kept: collecting them first cost a megabyte of garbage for each sentence. One
+/// that was completed goes for the next utterance as well, which saves another 100 kB.
 /// </remarks>
 internal sealed class UtteranceSound(int sampleRate) : IDisposable
 {
@@ -22,11 +23,22 @@ internal sealed class UtteranceSound(int sampleRate) : IDisposable
     /// <summary>Gets how loud they were.</summary>
     public LoudnessMeter Loudness { get; } = new(new PcmFormat(sampleRate));
 
+    /// <summary>Makes ready for another utterance.</summary>
+    public void Restart()
+    {
+        Ready.Clear();
+        Frames = 0;
+        Loudness.Restart();
+    }
+
     /// <summary>Takes what the engine gives.</summary>
     public void Write(ReadOnlySpan<float> raw, int rawRate)
     {
-        _trimmer ??= new SpeechTrimmer(rawRate);
-        _resampler ??= new Resampler(rawRate, sampleRate);
+        if (_trimmer is null || _resampler?.InputFormat.SampleRate != rawRate)
+        {
+            (_trimmer, _resampler) = (new SpeechTrimmer(rawRate), new Resampler(rawRate, sampleRate));
+        }
+
         int before = Ready.Count;
         _trimmer.Write(raw, _trimmed);
         Resample(_resampler);
