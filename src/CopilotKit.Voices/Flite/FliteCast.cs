@@ -24,7 +24,8 @@ internal sealed class FliteCast
 
         if (_voices.Count is 0)
         {
-            throw new SpeechEngineException("flite is installed, but none of its voices: libflite_cmu_us_rms, _slt, _awb and _kal16 are missing.");
+            throw new SpeechEngineException(
+                "flite is installed, but none of its voices: libflite_cmu_us_rms, _slt, _awb and _kal16 are missing.");
         }
 
         // The default may be a recording that is not installed: another voice is better than none.

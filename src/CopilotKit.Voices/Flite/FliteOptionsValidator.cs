@@ -12,10 +12,15 @@ internal sealed class FliteOptionsValidator : IValidateOptions<FliteOptions>
             errors.AddError($"must be a full path, not '{folder}'.", nameof(options.LibraryFolder));
         }
 
-        string[] ids = [.. FliteCharacters.All.Select(character => character.Voice.Id), .. options.VoiceFiles.Select(file => file.Voice.Id)];
+        string[] ids =
+        [
+            .. FliteCharacters.All.Select(character => character.Voice.Id),
+            .. options.VoiceFiles.Select(file => file.Voice.Id),
+        ];
         if (!ids.Contains(options.DefaultVoice, StringComparer.OrdinalIgnoreCase))
         {
-            errors.AddError($"must be the id of a voice of flite or of a voice file, not '{options.DefaultVoice}'.", nameof(options.DefaultVoice));
+            errors.AddError(
+                $"must be the id of a voice of flite or of a voice file, not '{options.DefaultVoice}'.", nameof(options.DefaultVoice));
         }
 
         foreach (FliteVoiceFile file in options.VoiceFiles.Where(file => string.IsNullOrWhiteSpace(file.Path)))
@@ -23,9 +28,9 @@ internal sealed class FliteOptionsValidator : IValidateOptions<FliteOptions>
             errors.AddError($"must name a file for the voice '{file.Voice.Id}'.", nameof(options.VoiceFiles));
         }
 
-        foreach (string id in ids.GroupBy(id => id, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => group.Key))
+        foreach (IGrouping<string, string> same in ids.GroupBy(id => id, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1))
         {
-            errors.AddError($"must have ids of their own: two voices are called '{id}'.", nameof(options.VoiceFiles));
+            errors.AddError($"must have ids of their own: two voices are called '{same.Key}'.", nameof(options.VoiceFiles));
         }
 
         return errors.Build();

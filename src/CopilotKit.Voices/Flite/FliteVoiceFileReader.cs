@@ -39,7 +39,9 @@ internal sealed class FliteVoiceFileReader
 
     // The file's own pace, which the one of an utterance would replace.
     private double Stretch =>
-        double.TryParse(_features.GetValueOrDefault("duration_stretch"), CultureInfo.InvariantCulture, out double stretch) && stretch > 0 ? stretch : 1;
+        double.TryParse(_features.GetValueOrDefault("duration_stretch"), CultureInfo.InvariantCulture, out double stretch) && stretch > 0
+            ? stretch
+            : 1;
 
     // Gives back whether the voice has a pitch model of its own, which flite cannot shift.
     private bool Walk()

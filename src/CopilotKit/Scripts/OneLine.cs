@@ -7,7 +7,7 @@ internal static class OneLine
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(value, name);
         return value.AsSpan().ContainsAny('\n', '\r')
-            ? throw new ArgumentException("The value must be one line.", name)
+            ? throw new ArgumentException($"{name} must be one line.", name)
             : value.Trim();
     }
 
@@ -15,9 +15,9 @@ internal static class OneLine
 
     public static double InRange(double value, double min, double max, string name) => value >= min && value <= max
         ? value
-        : throw new ArgumentOutOfRangeException(name, value, $"The value must be {min} to {max}, not {value}.");
+        : throw new ArgumentOutOfRangeException(name, FormattableString.Invariant($"{name} must be {min} to {max}, not {value}."));
 
     public static TimeSpan InRange(TimeSpan value, TimeSpan min, TimeSpan max, string name) => value >= min && value <= max
         ? value
-        : throw new ArgumentOutOfRangeException(name, value, $"The value must be {min} to {max}, not {value}.");
+        : throw new ArgumentOutOfRangeException(name, FormattableString.Invariant($"{name} must be {min} to {max}, not {value}."));
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using CopilotKit.Scripts.Screenplays;
 
 namespace CopilotKit.Scripts;
 
@@ -18,7 +19,7 @@ public sealed class ScreenplayReader
 {
     private readonly StringBuilder _partialLine = new();
     private readonly Decoder _utf8 = Encoding.UTF8.GetDecoder();
-    private readonly ScreenplayBlocks _blocks = new();
+    private readonly Blocks _blocks = new();
     private bool _endedWithCarriageReturn;
     private bool _hasBegun;
 

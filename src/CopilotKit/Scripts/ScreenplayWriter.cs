@@ -1,4 +1,5 @@
 using System.Text;
+using CopilotKit.Scripts.Screenplays;
 
 namespace CopilotKit.Scripts;
 
@@ -36,9 +37,9 @@ public static class ScreenplayWriter
     {
         List<(string Key, string? Value)> entries =
         [
-            (ScreenplayTitlePage.TitleKey, script.Title is null ? null : Markup.Escape(script.Title, TextMarks)),
-            (ScreenplayTitlePage.LanguageKey, script.Language is null ? null : Markup.Escape(script.Language, TextMarks)),
-            (ScreenplayTitlePage.LengthKey, script.Length is null ? null : Units.Write(script.Length.Value)),
+            (TitlePage.TitleKey, script.Title is null ? null : Markup.Escape(script.Title, TextMarks)),
+            (TitlePage.LanguageKey, script.Language is null ? null : Markup.Escape(script.Language, TextMarks)),
+            (TitlePage.LengthKey, script.Length is null ? null : Units.Write(script.Length.Value)),
             .. script.Details.Select(detail => (CheckedKey(detail.Key), (string?)Markup.Escape(detail.Value, TextMarks))),
         ];
         entries.RemoveAll(entry => entry.Value is null);
@@ -54,9 +55,9 @@ public static class ScreenplayWriter
 
     private static string CheckedKey(string key)
     {
-        bool isTaken = new[] { ScreenplayTitlePage.TitleKey, ScreenplayTitlePage.LanguageKey, ScreenplayTitlePage.LengthKey }
+        bool isTaken = new[] { TitlePage.TitleKey, TitlePage.LanguageKey, TitlePage.LengthKey }
             .Contains(key, StringComparer.OrdinalIgnoreCase);
-        return ScreenplayTitlePage.IsKey(key) && !isTaken
+        return TitlePage.IsKey(key) && !isTaken
             ? key
             : throw new ArgumentException($"The title page cannot hold the key '{key}': it takes letters, digits, spaces, dots and dashes, and not the script's own keys.");
     }
@@ -88,11 +89,11 @@ public static class ScreenplayWriter
         Pause { IsElastic: false } pause => $"pause {Units.Write(pause.Length)}",
         Pause pause when pause.Length == pause.Shortest => $"pause {Units.Write(pause.Shortest)}..{Units.Write(pause.Longest)}",
         Pause pause => $"pause {Units.Write(pause.Shortest)}..{Units.Write(pause.Length)}..{Units.Write(pause.Longest)}",
-        Sound sound => $"sound {ScreenplayNote.WriteName(sound.Name)}"
+        Sound sound => $"sound {MarkupNote.WriteName(sound.Name)}"
             + (sound.GainDecibels != 0 ? " " + Units.WriteDecibels(sound.GainDecibels) : "")
             + (sound.At is { } at ? " at " + Units.Write(at) : ""),
         Ambience { Name: null } => "ambience off",
-        Ambience ambience => $"ambience {ScreenplayNote.WriteName(ambience.Name!)} {Units.WriteDecibels(ambience.GainDecibels)}",
+        Ambience ambience => $"ambience {MarkupNote.WriteName(ambience.Name!)} {Units.WriteDecibels(ambience.GainDecibels)}",
         _ => throw new InvalidOperationException($"The cue kind {cue.GetType().Name} is not known."),
     };
 
@@ -141,7 +142,7 @@ public static class ScreenplayWriter
         {
             bool isMisread = "(#>!@~=.".Contains(first)
                 || CharacterLine.Read(guarded) is not null
-                || ScreenplayTitlePage.IsEntry(guarded);
+                || TitlePage.IsEntry(guarded);
             return isMisread ? "!" + guarded : guarded;
         }
 

@@ -58,6 +58,11 @@ public sealed class ScriptPerformer
             throw new IOException($"The performance cannot be saved as '{path}': that is a folder.");
         }
 
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
+        {
+            throw new DirectoryNotFoundException($"The performance cannot be saved as '{path}': there is no folder '{folder}'.");
+        }
+
         string partial = path + ".partial";
         FileStream output = File.Create(partial);
         try

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using CopilotKit.Scripts;
+using CopilotKit.Scripts.Screenplays;
 using Microsoft.Extensions.AI;
 
 namespace CopilotKit.Speech;

@@ -66,5 +66,14 @@ public class CastingTests
     }
 
     [Fact]
+    public void WordsPerMinute_Cast_IsMostlyTheNarratorsPace()
+    {
+        Voice[] voices = [new("slow") { WordsPerMinute = 100 }, new("fast") { WordsPerMinute = 200, Gender = VoiceGender.Female }];
+
+        Assert.Equal(100, new Casting(voices, []).WordsPerMinute, 6);
+        Assert.Equal(1 / ((0.75 / 100) + (0.25 / 200)), new Casting(voices, [new("EVE") { Gender = VoiceGender.Female }]).WordsPerMinute, 6);
+    }
+
+    [Fact]
     public void Constructor_WithoutVoices_IsRefused() => Assert.Throws<ArgumentException>(() => new Casting([], []));
 }

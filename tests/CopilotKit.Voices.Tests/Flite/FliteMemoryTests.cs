@@ -27,7 +27,8 @@ public class FliteMemoryTests
             bool isCancelled = i % 3 is 0;
             try
             {
-                await Speaker.Engine.SpeakAsync(new Utterance("Hello.") { VoiceId = "flite-kal16" }, (_, _) => Cancel(source, isCancelled), source.Token);
+                await Speaker.Engine.SpeakAsync(
+                    new Utterance("Hello.") { VoiceId = "flite-kal16" }, (_, _) => Cancel(source, isCancelled), source.Token);
             }
             catch (OperationCanceledException)
             {

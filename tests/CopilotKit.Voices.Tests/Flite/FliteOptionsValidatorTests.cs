@@ -15,7 +15,9 @@ public class FliteOptionsValidatorTests
 
     [Fact]
     public void Validate_RelativeFolder_SaysWhatItMustBe() =>
-        Assert.Equal("Property LibraryFolder: must be a full path, not 'native'.", Validate(new FliteOptions { LibraryFolder = "native" }).FailureMessage);
+        Assert.Equal(
+            "Property LibraryFolder: must be a full path, not 'native'.",
+            Validate(new FliteOptions { LibraryFolder = "native" }).FailureMessage);
 
     [Fact]
     public void Validate_UnknownDefault_SaysWhatItMustBe() =>

@@ -86,7 +86,12 @@ public class FliteSpeechEngineTests
     public async Task SpeakAsync_ManyAtOnce_MakeTheSameLengthsAsAlone()
     {
         (string Voice, double Speed, double Pitch)[] requests =
-            [.. from voice in (string[])["flite-rms", "flite-slt", "flite-awb", "flite-kal16"] from speed in (double[])[0.8, 1.3] from pitch in (double[])[0.9, 1.2] select (voice, speed, pitch)];
+        [
+            .. from voice in (string[])["flite-rms", "flite-slt", "flite-awb", "flite-kal16"]
+            from speed in (double[])[0.8, 1.3]
+            from pitch in (double[])[0.9, 1.2]
+            select (voice, speed, pitch),
+        ];
         const string Text = "Come and see me again, said the bear.";
         Dictionary<(string, double, double), (int, int)> alone = [];
         foreach ((string voice, double speed, double pitch) request in requests)

@@ -15,7 +15,8 @@ internal static class SpeechRecognizer
     /// <param name="utterances">Mono samples of one sentence each, at the given rate.</param>
     /// <param name="vocabulary">Sentences that hold at least the words that may be heard.</param>
     /// <returns>The words of each utterance, with their times in seconds.</returns>
-    public static async Task<IReadOnlyList<HeardWord>[]> HearAsync(IReadOnlyList<(float[] Samples, int Rate)> utterances, IEnumerable<string> vocabulary)
+    public static async Task<IReadOnlyList<HeardWord>[]> HearAsync(
+        IReadOnlyList<(float[] Samples, int Rate)> utterances, IEnumerable<string> vocabulary)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("heard");
         try

@@ -8,20 +8,34 @@ public class TextNormalizerTests
     [InlineData("1,234,567", "one million two hundred thirty four thousand five hundred sixty seven")]
     [InlineData("-5 0.25 .5 3.14", "minus five zero point two five zero point five three point one four")]
     [InlineData("1st 2nd 3rd 12th 20th 21st 100th", "first second third twelfth twentieth twenty first one hundredth")]
-    [InlineData("1984 1905 1900 2000 2007 2024", "nineteen eighty four nineteen oh five nineteen hundred two thousand two thousand seven twenty twenty four")]
+    [InlineData(
+        "1984 1905 1900 2000 2007 2024",
+        "nineteen eighty four nineteen oh five nineteen hundred two thousand two thousand seven twenty twenty four")]
     [InlineData("the 1980s and '90s", "the nineteen eighties and nineties")]
     [InlineData("1500 m is not 1500", "one thousand five hundred meters is not fifteen hundred")]
-    [InlineData("007 12345678901234567", "zero zero seven one two three four five six seven eight nine zero one two three four five six seven")]
-    [InlineData("½ 3/4 2½ 1/3 2/3 50/50 24/7", "one half three quarters two and one half one third two thirds fifty over fifty twenty four seven")]
+    [InlineData(
+        "007 12345678901234567",
+        "zero zero seven one two three four five six seven eight nine zero one two three four five six seven")]
+    [InlineData(
+        "½ 3/4 2½ 1/3 2/3 50/50 24/7",
+        "one half three quarters two and one half one third two thirds fifty over fifty twenty four seven")]
     [InlineData("10-20 1914–1918", "ten to twenty nineteen fourteen to nineteen eighteen")]
     [InlineData("1.2.3", "one point two point three")]
     public void Normalize_Number_IsSaid(string text, string expected) => Assert.Equal(expected, SpokenFormOf(text));
 
     [Theory]
-    [InlineData("7:30 7:05 7:00 17:05 9:00 pm 7:30am", "seven thirty seven oh five seven o'clock seventeen oh five nine o'clock p.m seven thirty a.m")]
-    [InlineData("$5.20 €3 £2.50 $1 $1.01 ¥100", "five dollars twenty cents three euros two pounds fifty pence one dollar one dollar one cent one hundred yen")]
-    [InlineData("$5 million and $3.5bn or -$5", "five million dollars and three point five billion dollars or minus five dollars")]
-    [InlineData("100% 20°C -5 °C 5km 60 km/h 1 kg 3 m²", "one hundred percent twenty degrees celsius minus five degrees celsius five kilometers sixty kilometers per hour one kilogram three square meters")]
+    [InlineData(
+        "7:30 7:05 7:00 17:05 9:00 pm 7:30am",
+        "seven thirty seven oh five seven o'clock seventeen oh five nine o'clock p.m seven thirty a.m")]
+    [InlineData(
+        "$5.20 €3 £2.50 $1 $1.01 ¥100",
+        "five dollars twenty cents three euros two pounds fifty pence one dollar one dollar one cent one hundred yen")]
+    [InlineData(
+        "$5 million and $3.5bn or -$5",
+        "five million dollars and three point five billion dollars or minus five dollars")]
+    [InlineData(
+        "100% 20°C -5 °C 5km 60 km/h 1 kg 3 m²",
+        "one hundred percent twenty degrees celsius minus five degrees celsius five kilometers sixty kilometers per hour one kilogram three square meters")]
     [InlineData("2024-05-17", "may seventeenth, twenty twenty four")]
     [InlineData("555-123-4567", "five five five, one two three, four five six seven,")]
     [InlineData("x² + y³ = 10⁶", "x squared plus y cubed equals ten to the power of six")]
@@ -42,6 +56,7 @@ public class TextNormalizerTests
     [InlineData("The no. 5 bus. No. That is it.", "the number five bus. no. that is it.")]
     [InlineData("The sun. It rose on Sun. Jan. 5", "the sun. it rose on sunday january five")]
     [InlineData("US policy on AI tells us", "u.s policy on a.i tells us")]
+    [InlineData("On Elm St. The dog barks at 9 a.m. It sleeps etc. Then Acme Inc. wins", "on elm street. the dog barks at nine a.m. it sleeps et cetera. then acme incorporated wins")]
     [InlineData("HELLO US", "hello us")]
     [InlineData("U.S. Ph.D. a.m.", "u.s p.h.d a.m")]
     [InlineData("Henry VIII in Chapter IV and I", "henry the eighth in chapter four and i")]
@@ -92,15 +107,18 @@ public class TextNormalizerTests
         Random random = new(1);
         for (int i = 0; i < 3000; i++)
         {
-            string text = string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => fragments[random.Next(fragments.Length)] + (random.Next(3) is 0 ? " " : "")));
+            string text = string.Concat(Enumerable
+                .Range(0, random.Next(1, 12))
+                .Select(_ => fragments[random.Next(fragments.Length)] + (random.Next(3) is 0 ? " " : "")));
 
             NormalizedText normalized = TextNormalizer.Normalize(text);
 
-            string[] sayable = [.. text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(piece => piece.Any(char.IsAsciiLetterOrDigit))];
-            Assert.Equal(sayable, normalized.Words.Select(range => text[range]).Where(piece => piece.Any(char.IsAsciiLetterOrDigit)));
+            string[] pieces = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+            IEnumerable<string> said = normalized.Words.Select(range => text[range]);
+            Assert.Equal(pieces.Where(IsSayable), said.Where(IsSayable));
             Assert.All(normalized.Tokens, token => Assert.Matches("^[a-z][a-z'.-]*$", token.Text));
-            Assert.All(normalized.Tokens.Zip(normalized.Tokens.Skip(1)), pair => Assert.InRange(pair.Second.Word - pair.First.Word, 0, 1));
-            Assert.All(normalized.Unspoken.Zip(normalized.Unspoken.Skip(1)), pair => Assert.True(pair.First.End.Value <= pair.Second.Start.Value));
+            Assert.Equal(normalized.Tokens.Select(token => token.Word).Order(), normalized.Tokens.Select(token => token.Word));
+            Assert.Equal(normalized.Unspoken.OrderBy(range => range.Start.Value), normalized.Unspoken);
         }
     }
 
@@ -113,9 +131,12 @@ public class TextNormalizerTests
         Range[] pieces = [.. SentencePieces.Cut(tokens)];
 
         Assert.Equal(tokens, pieces.SelectMany(piece => tokens[piece]));
-        Assert.Equal(["one", "two three", "yes"], new[] { pieces[0], pieces[1], pieces[^1] }.Select(piece => string.Join(' ', tokens[piece].Select(token => token.Text))));
-        Assert.All(pieces, piece => Assert.InRange(tokens[piece].Sum(token => token.Text.Length + 1), 1, 300));
+        Assert.Equal("one", Assert.Single(tokens[pieces[0]]).Text);
+        Assert.Equal("yes", Assert.Single(tokens[pieces[^1]]).Text);
+        Assert.All(pieces, piece => Assert.InRange(tokens[piece].Sum(token => token.Text.Length + 1), 1, 220));
     }
+
+    private static bool IsSayable(string piece) => piece.Any(char.IsAsciiLetterOrDigit);
 
     private static string SpokenFormOf(string text) =>
         string.Join(' ', TextNormalizer.Normalize(text).Tokens.Select(token => token.Text + token.Punctuation));

@@ -90,7 +90,8 @@ internal sealed unsafe class FliteLibrary
             throw new SpeechEngineException(
                 $"The speech library flite is missing: none of {string.Join(", ", NativeFiles.CandidatesFor("flite"))} can be loaded from "
                 + $"{folder ?? "the system's library path"}. Install it (on Debian and Ubuntu: apt-get install libflite1), or set "
-                + $"{nameof(FliteOptions)}.{nameof(FliteOptions.LibraryFolder)} to the folder that holds it, or configure another speech engine.");
+                + $"{nameof(FliteOptions)}.{nameof(FliteOptions.LibraryFolder)} to the folder that holds it, "
+                + "or configure another speech engine.");
         }
 
         try
@@ -99,7 +100,8 @@ internal sealed unsafe class FliteLibrary
         }
         catch (EntryPointNotFoundException missing)
         {
-            throw new SpeechEngineException("The flite that was found is not version 2: it lacks functions that this engine needs.", missing);
+            throw new SpeechEngineException(
+                "The flite that was found is not version 2: it lacks functions that this engine needs.", missing);
         }
     }
 

@@ -11,7 +11,8 @@ namespace CopilotKit.Voices.Flite.Native;
 /// What a call wants different from its voice is set on the native utterance, never on the voice, which all threads share. The
 /// tokens are handed over ready made, so that flite's own tokenizer cannot see other words than we do.
 /// </remarks>
-internal sealed unsafe class FliteSynthesis(FliteLibrary library, FliteVoiceSettings settings, SpeechSink sink, CancellationToken cancellationToken)
+internal sealed unsafe class FliteSynthesis(
+    FliteLibrary library, FliteVoiceSettings settings, SpeechSink sink, CancellationToken cancellationToken)
 {
     // 20 milliseconds at 16 kHz: flite asks us after each whether to go on, and a call costs under a microsecond.
     private const int ChunkSamples = 320;

@@ -78,6 +78,13 @@ internal static class Abbreviations
         ["sun"] = "sunday",
     };
 
+    // No name begins with one of these: "Elm St. The dog" are two sentences, "St. James" is a saint.
+    private static readonly HashSet<string> Openers = new(StringComparer.Ordinal)
+    {
+        "The", "A", "An", "He", "She", "It", "They", "We", "I", "You", "This", "That", "These", "Those", "There", "Then", "But", "And", "So", "In",
+        "On", "At", "If", "When", "What", "Who", "Why", "How", "His", "Her", "My", "Our", "Their", "No", "Not", "Yes",
+    };
+
     private static readonly string[] Months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
     // Short without a point.
@@ -117,6 +124,9 @@ internal static class Abbreviations
         "UI", "UK", "UN", "URL", "US", "USA", "USB", "UX", "VIP", "VR", "XML",
     };
 
+    /// <summary>Tells whether a word opens a sentence, so that the point of a short form before it is also the end of one.</summary>
+    public static bool OpensSentence(string word) => Openers.Contains(word.Trim('"', '\'', '(', ','));
+
     /// <summary>Expands a word that has a point behind it.</summary>
     /// <param name="word">The word without its last point.</param>
     /// <param name="follower">The next word where it begins with a capital or a digit, or else nothing.</param>
@@ -133,7 +143,8 @@ internal static class Abbreviations
         // English words of their own: "Gen. Lee" is short, and so is "Sun. Jan. 5", but "The sun. It rose." is not about Sunday.
         bool isShort = word.ToUpperInvariant() switch
         {
-            "GEN" or "HON" or "REP" or "EST" or "CO" or "ED" or "EXT" or "FT" or "MT" or "COL" or "SEN" => char.IsAsciiLetterUpper(word[0]) && follower.Length > 0,
+            "GEN" or "HON" or "REP" or "EST" or "CO" or "ED" or "EXT" or "FT" or "MT" or "COL" or "SEN" =>
+                char.IsAsciiLetterUpper(word[0]) && follower.Length > 0,
             "MAR" or "JUN" or "DEC" or "MON" or "WED" or "SAT" or "SUN" or "FIG" or "CH" or "CA" => isNumber,
             _ => true,
         };

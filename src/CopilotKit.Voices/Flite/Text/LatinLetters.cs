@@ -5,8 +5,8 @@ namespace CopilotKit.Voices.Flite.Text;
 /// <summary>Brings the Latin letters and digits of Unicode down to ASCII.</summary>
 /// <remarks>
 /// Tables, and not <see cref="string.Normalize()"/>: under invariant globalization, usual in containers, that changes nothing. The
-/// tables are the compatibility decompositions of Unicode 15 without their marks; a <c>?</c> is a letter that <see cref="Several"/> holds,
-/// or that English has no sound for.
+/// tables are the compatibility decompositions of Unicode 15 without their marks; a <c>?</c> is a letter that
+/// <see cref="Several"/> holds, or that English has no sound for.
 /// </remarks>
 internal static class LatinLetters
 {

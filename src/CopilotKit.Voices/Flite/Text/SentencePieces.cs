@@ -2,12 +2,12 @@ namespace CopilotKit.Voices.Flite.Text;
 
 /// <summary>Cuts tokens into pieces for one native call each.</summary>
 /// <remarks>
-/// A call makes its whole prosody before its first sample, and cannot be stopped until then: 300 characters take about 50
+/// A call makes its whole prosody before its first sample, and cannot be stopped until then: 220 characters take about 40
 /// milliseconds there. Sentences are never joined, so that the first sound of a text comes as early as that of its first sentence.
 /// </remarks>
 internal static class SentencePieces
 {
-    private const int MaxWeight = 300;
+    private const int MaxWeight = 220;
 
     /// <summary>Cuts the tokens at the ends of sentences, and longer sentences at a pause or, without one, where they are too long.</summary>
     public static IEnumerable<Range> Cut(IReadOnlyList<SpokenToken> tokens)
@@ -55,5 +55,9 @@ internal static class SentencePieces
     }
 
     // A long run of letters is spelled: each of them becomes a word of its own.
-    private static int WeightOf(SpokenToken token) => 1 + (token.Text.Length > 20 || token.Text.Contains('.') ? token.Text.Length * 4 : token.Text.Length);
+    private static int WeightOf(SpokenToken token)
+    {
+        bool isSpelled = token.Text.Length > 20 || token.Text.Contains('.', StringComparison.Ordinal);
+        return 1 + (isSpelled ? token.Text.Length * 4 : token.Text.Length);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -49,7 +50,7 @@ internal sealed class SourceWordReader(string text)
 
     private int ReadRune(int position)
     {
-        OperationStatusOf(position, out Rune rune, out int length, out bool isBroken);
+        bool isBroken = Rune.DecodeFromUtf16(text.AsSpan(position), out Rune rune, out int length) is not OperationStatus.Done;
         if (isBroken)
         {
             AddUnspoken(position, length);
@@ -69,9 +70,6 @@ internal sealed class SourceWordReader(string text)
 
         return length;
     }
-
-    private void OperationStatusOf(int position, out Rune rune, out int length, out bool isBroken) =>
-        isBroken = Rune.DecodeFromUtf16(text.AsSpan(position), out rune, out length) is not System.Buffers.OperationStatus.Done;
 
     // "2½" would become "21/2".
     private void AddSymbol(string simple)
@@ -109,7 +107,8 @@ internal sealed class SourceWordReader(string text)
                 break;
 
             // Marks, joiners and selectors belong to what they follow: a family emoji is one thing that cannot be said.
-            case UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark:
+            case UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark
+                or UnicodeCategory.SpacingCombiningMark:
                 if (_unspoken.Count > 0 && _unspoken[^1].End.Value == position)
                 {
                     _unspoken[^1] = _unspoken[^1].Start..(position + length);

@@ -8,7 +8,8 @@ internal sealed partial class SpokenForms
 {
     private void SayAddress(string address)
     {
-        string spoken = address.StartsWith("http", StringComparison.Ordinal) ? address[(address.IndexOf("//", StringComparison.Ordinal) + 2)..] : address;
+        int scheme = address.IndexOf("://", StringComparison.Ordinal);
+        string spoken = scheme < 0 ? address : address[(scheme + 3)..];
         foreach (Match part in AddressPart().Matches(spoken.TrimEnd('.', ',', ';', ':', '!', '?', ')', '/')))
         {
             switch (part.Value)
@@ -47,7 +48,8 @@ internal sealed partial class SpokenForms
         }
         else if (!hasHalf)
         {
-            _output.Word(time.Groups[1].Value is "0" or "00" or "24" || int.Parse(time.Groups[1].ValueSpan, CultureInfo.InvariantCulture) > 12 ? "hundred" : "o'clock");
+            bool isOnClock = int.Parse(time.Groups[1].ValueSpan, CultureInfo.InvariantCulture) is >= 1 and <= 12;
+            _output.Word(isOnClock ? "o'clock" : "hundred");
         }
 
         if (time.Groups[3].Success)
@@ -139,7 +141,8 @@ internal sealed partial class SpokenForms
 
         string over = fraction.Groups[2].Value;
         string under = fraction.Groups[3].Value;
-        bool isProper = int.Parse(over, CultureInfo.InvariantCulture) < int.Parse(under, CultureInfo.InvariantCulture) && over[0] is not '0';
+        bool isProper = over[0] is not '0'
+            && int.Parse(over, CultureInfo.InvariantCulture) < int.Parse(under, CultureInfo.InvariantCulture);
         _output.All(NumberWords.Cardinal(over));
         if (!isProper)
         {
@@ -185,7 +188,8 @@ internal sealed partial class SpokenForms
     private void SayPlain(string number)
     {
         string[] parts = number.Split('.');
-        bool isYear = parts.Length is 1 && NumberWords.IsLikeYear(number) && Units.NameOf(Next.TrimEnd('.', ',', ';', '!', '?'), false) is null;
+        bool hasUnit = Units.NameOf(Next.TrimEnd('.', ',', ';', '!', '?'), isOne: false) is not null;
+        bool isYear = parts.Length is 1 && NumberWords.IsLikeYear(number) && !hasUnit;
         _output.All(isYear ? NumberWords.Year(number) : NumberWords.Cardinal(WithoutCommas(parts[0])));
         SayDecimals(parts.Length > 1 ? parts[1] : "");
     }
@@ -244,6 +248,10 @@ internal sealed partial class SpokenForms
         }
 
         _output.Letters(bare.Replace(".", "", StringComparison.Ordinal));
+        if (word.EndsWith('.') && Abbreviations.OpensSentence(Next))
+        {
+            _output.Pause('.', endsSentence: true);
+        }
     }
 
     private static string WithoutCommas(string number) => number.Replace(",", "", StringComparison.Ordinal);

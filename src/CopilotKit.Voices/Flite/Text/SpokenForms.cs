@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 namespace CopilotKit.Voices.Flite.Text;
 
 /// <summary>The rules that turn written forms into words, the most special first.</summary>
-/// <remarks>Every rule is tried at one place of a stretch of at most <see cref="MaxStretch"/> characters, so that no text makes them slow.</remarks>
+/// <remarks>
+/// Every rule is tried at one place of a stretch of at most <see cref="MaxStretch"/> characters, so that no text makes them slow.
+/// </remarks>
 internal sealed partial class SpokenForms(TokenWriter output)
 {
     /// <summary>The most characters that the rules may be given at once.</summary>
@@ -20,7 +22,7 @@ internal sealed partial class SpokenForms(TokenWriter output)
         (Telephone(), (forms, match) => forms.SayDigitGroups(match.Value)),
         (Version(), (forms, match) => forms.SayVersion(match.Value)),
         (Fraction(), (forms, match) => forms.SayFraction(match)),
-        (Ordinal(), (forms, match) => forms._output.All(NumberWords.Ordinal(match.Groups[1].Value.Replace(",", "", StringComparison.Ordinal)))),
+        (Ordinal(), (forms, match) => forms._output.All(NumberWords.Ordinal(WithoutCommas(match.Groups[1].Value)))),
         (Decade(), (forms, match) => forms.SayDecade(match.Groups[1].Value)),
         (NumberRange(), (forms, match) => forms.SayRange(match)),
         (Number(), (forms, match) => forms.SayNumber(match)),
@@ -89,7 +91,9 @@ internal sealed partial class SpokenForms(TokenWriter output)
     }
 
     // The [^...] look-behinds keep a rule from starting inside a longer number or word.
-    [GeneratedRegex(@"\G(?:https?://|www\.)[^\s""'<>]+|\G[A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+|\G(?<![\w.])[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:com|org|net|io|dev|edu|gov|uk|de|ai|app)\b(?:/[^\s""'<>]*)?")]
+    [GeneratedRegex(
+        @"\G(?:https?://|www\.)[^\s""'<>]+|\G[A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+        + @"|\G(?<![\w.])[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:com|org|net|io|dev|edu|gov|uk|de|ai|app)\b(?:/[^\s""'<>]*)?")]
     private static partial Regex Address();
 
     [GeneratedRegex(@"\G(?<!\w)(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?!\w)")]
@@ -101,7 +105,9 @@ internal sealed partial class SpokenForms(TokenWriter output)
     [GeneratedRegex(@"\G(-)?([$€£¥₹])(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(?:(k|K|M|bn|B)\b)?")]
     private static partial Regex Money();
 
-    [GeneratedRegex(@"\G(?<![\w.])\+?(?:\d{1,3}[-. ])?\(?\d{3}\)?[-.]\d{3}[-.]\d{4}(?!\w)|\G(?<![\w.$€£-])\d{3}-\d{4}(?!\w)")]
+    [GeneratedRegex(
+        @"\G(?<![\w.])\+?(?:\d{1,3}[-. ])?\(?\d{3}\)?[-.]\d{3}[-.]\d{4}(?!\w)"
+        + @"|\G(?<![\w.$€£-])\d{3}-\d{4}(?!\w)")]
     private static partial Regex Telephone();
 
     [GeneratedRegex(@"\G\d+(?:\.\d+){2,}")]

@@ -38,7 +38,7 @@ internal sealed class TextNormalizer
             _output.Source = _source[i].Range;
             _forms.Next = i + 1 < _source.Count ? _source[i + 1].Text : "";
             Say(_source[i].Text);
-            _forms.Previous = _output.IsAtSentenceStart ? "" : _source[i].Text.Trim('.', ',', ';', ':', '!', '?', '"', '\'', '(', ')', '[', ']', '*', '_');
+            _forms.Previous = _output.IsAtSentenceStart ? "" : _source[i].Text.Trim([.. ".,;:!?\"'()[]*_"]);
             if (_source[i].EndsParagraph)
             {
                 _output.Pause('.', endsSentence: true);
@@ -74,7 +74,8 @@ internal sealed class TextNormalizer
     }
 
     // "https://..." is an address without anything to read in it.
-    private void SayLettersOf(string text) => _output.All(text.Split(text.Where(character => !char.IsAsciiLetter(character)).Distinct().ToArray()));
+    private void SayLettersOf(string text) =>
+        _output.All(text.Split([.. text.Where(character => !char.IsAsciiLetter(character)).Distinct()]));
 
     private void SayCurrencyBehindScale(string core)
     {
@@ -131,18 +132,21 @@ internal sealed class TextNormalizer
             return 0;
         }
 
-        bool isFollowed = _forms.Next is [(>= 'A' and <= 'Z') or (>= '0' and <= '9'), ..] && point == text.Length - 1;
-        string? expansion = SaintOrStreet(word, isFollowed) ?? NumberSign(word) ?? Abbreviations.ExpandWithPoint(word, isFollowed ? _forms.Next : "");
+        bool isLast = text.AsSpan(point + 1).TrimEnd("\"')").IsEmpty;
+        bool endsSentence = isLast && (_forms.Next.Length is 0 || Abbreviations.OpensSentence(_forms.Next));
+        bool isFollowed = isLast && !endsSentence && _forms.Next is [(>= 'A' and <= 'Z') or (>= '0' and <= '9'), ..];
+        string? expansion = SaintOrStreet(word, isFollowed)
+            ?? NumberSign(word)
+            ?? Abbreviations.ExpandWithPoint(word, isFollowed ? _forms.Next : "");
         if (expansion is null)
         {
             return 0;
         }
 
         _output.Phrase(expansion);
-        bool isAtEnd = text.AsSpan(point + 1).TrimEnd("\"')").IsEmpty && (_forms.Next.Length is 0 || (isFollowed && word is "etc" or "Inc" or "Ltd" or "Corp" or "Jr"));
-        if (isAtEnd)
+        if (endsSentence)
         {
-            _output.Pause('.', endsSentence: _forms.Next.Length is 0);
+            _output.Pause('.', endsSentence: true);
         }
 
         return word.Length + 1;
@@ -157,7 +161,8 @@ internal sealed class TextNormalizer
         _ => null,
     };
 
-    private string? NumberSign(string word) => word is "No" or "no" or "Nos" && _forms.Next is [>= '0' and <= '9', ..] ? "number" : null;
+    private string? NumberSign(string word) =>
+        word is "No" or "no" or "Nos" && _forms.Next is [>= '0' and <= '9', ..] ? "number" : null;
 
     private void SaySymbol(string text, int position)
     {
@@ -176,7 +181,8 @@ internal sealed class TextNormalizer
                 _output.Pause(symbol);
                 break;
             case '…':
-                _output.Pause(EndsSentence(text, position) && StartsSentence(_forms.Next) ? '.' : ',', EndsSentence(text, position) && StartsSentence(_forms.Next));
+                bool isEnd = EndsSentence(text, position) && StartsSentence(_forms.Next);
+                _output.Pause(isEnd ? '.' : ',', isEnd);
                 break;
             case '—' or '(' or ')' or '[' or ']' or '{' or '}' or '|':
                 _output.Pause(',');
@@ -217,5 +223,6 @@ internal sealed class TextNormalizer
         return rest.IsEmpty || char.IsAsciiLetterUpper(rest[0]);
     }
 
-    private static bool StartsSentence(string next) => next.Length is 0 || char.IsAsciiLetterUpper(next.AsSpan().TrimStart("\"'(*_") is [var first, ..] ? first : ' ');
+    private static bool StartsSentence(string next) =>
+        next.Length is 0 || (next.AsSpan().TrimStart("\"'(*_") is [var first, ..] && char.IsAsciiLetterUpper(first));
 }

@@ -17,7 +17,7 @@ internal static class Arrivals
         2 N Near {spot} they heard {sound}, and under it somebody sighing.
         """,
         """
-        2 N It was {friend} who saw it first, because {f.he} had stopped to look at {sight}: somebody was [sitting|standing] all alone beside {spot}.
+        2 N It was {friend} who saw it first, because {f.he} had stopped to look at {sight}: somebody was [sitting|standing] all alone [beside|by] {spot}.
         3 H [Shall we|Do we have time to] stop, {friend}? I think that [hat|back] over there is unhappy.
         """,
         """

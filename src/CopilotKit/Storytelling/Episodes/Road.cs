@@ -5,15 +5,17 @@ namespace CopilotKit.Storytelling.Episodes;
 /// <summary>Puts encounters on the way into a story that has the time for them.</summary>
 internal sealed class Road(World world, Composer composer, Draws draws)
 {
-    private const int MaxEncounters = 160;
+    private const int MaxEncounters = 400;
 
     /// <summary>Adds encounters until everything together lasts long enough.</summary>
-    public void Lengthen(List<Scene> scenes, Func<double> seconds, double enough)
+    public void Lengthen(List<Scene> scenes, Func<IReadOnlyList<Scene>, double> secondsOf, double enough)
     {
         int place = world.Plot.Road + 1;
         Queue<Encounter> waiting = [];
         List<string> guests = [];
-        for (int count = 0; count < MaxEncounters && seconds() < enough; count++)
+        int skipped = 0;
+        double seconds = secondsOf(scenes);
+        for (int count = 0; count < MaxEncounters && seconds < enough; count++)
         {
             if (waiting.Count == 0)
             {
@@ -21,9 +23,18 @@ internal sealed class Road(World world, Composer composer, Draws draws)
             }
 
             Encounter encounter = waiting.Dequeue();
-            guests.Add(Guests.Put(world.Words, draws, guests));
+            string guest = Guests.Put(world.Words, draws, guests);
             Scene scene = composer.Encounter(encounter.Title, encounter.Goal, draws.Of(Arrivals.All) + "\n" + encounter.Passage + "\n" + draws.Of(Arrivals.Departures));
+            if (scene.Moments.Count(moment => moment.Rank < 40) < Essential(encounter))
+            {
+                // Twice round without anything new: from here on the same happens to other people in other places.
+                composer.MayRepeat = ++skipped > 2 * EncounterCatalog.All.Count;
+                continue;
+            }
+
+            guests.Add(guest);
             scenes.Insert(place++, scene);
+            seconds += secondsOf([scene]);
         }
 
         if (guests.Count > 0)
@@ -33,4 +44,7 @@ internal sealed class Road(World world, Composer composer, Draws draws)
             scenes[^1].Moments.InsertRange(Math.Min(2, scenes[^1].Moments.Count), home.Moments);
         }
     }
+
+    // Without one of these an encounter would lose its thread: it is left out when it can only repeat itself.
+    private static int Essential(Encounter encounter) => encounter.Passage.Split('\n').Count(line => line.TrimStart() is ['0' or '1', ..]);
 }

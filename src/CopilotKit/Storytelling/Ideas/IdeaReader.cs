@@ -198,7 +198,8 @@ internal static class IdeaReader
 
     private static string PhraseOf(IReadOnlyList<string> words)
     {
-        string phrase = string.Join(' ', words.Take(6).Select(Words.Capitalised));
+        string phrase = string.Join(' ', words.Where((word, index) => index == 0 || !word.Equals(words[index - 1], StringComparison.OrdinalIgnoreCase))
+            .Take(6).Select(Words.Capitalised));
         return phrase.Length > 60 ? phrase[..60].Trim() : phrase;
     }
 

@@ -45,8 +45,8 @@ internal static class AdventurePlots
                 """
                 2 N The first valley had a bridge, and the bridge had a hole in it, exactly the size of {a.noun}. {hero} tried to jump it, and was now [in the stream|wearing most of the stream].
                 + F(calling) {friend.joke}
-                2 N The second valley was all marsh. They tried to run across before it noticed. The marsh kept one boot each, and [burped|made a rude noise].
-                2 N In the end they went slowly, from tuft to tuft, trying each one first with a stick, and it took the whole afternoon, and it worked.
+                2 N The second valley was [all marsh|one large bog], [and they tried|and {hero} tried] to [run|hurry] across before it noticed. The marsh kept [{hero}'s left boot|one boot each], and [burped|made a rude noise].
+                2 N In the end they went slowly, {hero} [in front|first], from tuft to tuft, [trying|poking] each one [first|] with a stick, and it took [the whole|all] afternoon, and it worked.
                 @stuck
                 """,
                 """
@@ -60,12 +60,12 @@ internal static class AdventurePlots
                 """
                 @face
                 1 N And so they came to {source}, and there sat {stranger}, {a.r.kind}, with {r.his} back to the world.
-                2 R(gruffly) Go away. I'm not at home. I'm [out|on holiday].
-                2 H You look at home to me. And you look [sad|as if nobody had visited in years].
+                2 R(gruffly) [Go away|Off with you], {noun}. I'm not [at home|in|here]. I'm [out|on holiday|asleep], [for good|until spring|as you see].
+                2 H You look [very much|quite] at home to me, {stranger}, [and you look [sad|as if nobody had visited in years]|and rather [sad|in need of soup]].
                 1 R(quietly) {confess}
                 @remember
                 0 N Then {climax}.
-                2 N It was not grand. But it was brought from very far away, on sore feet, on purpose, and {stranger} could see that.
+                2 N It was not [grand|much|perfect], [{hero}'s gift|what {hero} did]. But it was brought from very far away, on sore feet, on purpose, and {stranger} could see that.
                 3 R(amazed) You walked three valleys to do that? For me? Nobody has ever walked so much as [one|half a] valley.
                 """),
             new("[The Way Back|Home Again]", "{cure}, and {hero} comes home a little taller.",
@@ -92,13 +92,13 @@ internal static class AdventurePlots
                 """
                 0 N All that summer {trouble}.
                 2 N “Leave it to me,” cried {stranger}, {a.r.kind}, who was new in {place}, and off {r.he} went to {source}, with a trumpet, alone.
-                1 N For three days nothing was heard of {stranger}. On the fourth a signal rose beyond the hills: three puffs of smoke, which means [help|bring a rope].
-                1 H There's somebody in trouble. We can be sensible [afterwards|when we get back].
+                1 N For three days nothing was heard of {stranger}. On the fourth a signal rose beyond the hills: three puffs of [smoke|white smoke|grey smoke], which [means|{there} means|says] [help|bring a rope|come quickly].
+                1 H [There's somebody|{stranger} is|Somebody is] in trouble, {friend}. We can be [sensible|careful|dry] [afterwards|when we get back|tomorrow].
                 @elder
                 """),
             new("[Against the Clock|With Rope and Lantern]", "{hero} and {friend} hurry to help before the water rises.",
                 """
-                1 N Out there, the water would be rising by sunset. {hero} took the rope and {friend} took {food}, and they ran.
+                1 N Out [there|beyond {landmark}|past {landmark}], the water would be rising by [sunset|evening|nightfall]. {hero} took the rope and {friend} took {food}, and they ran.
                 @walk
                 @worry
                 3 N The sun was already two fingers lower. {hero} measured it with {his} hand held up, as sailors do, and ran on.
@@ -115,11 +115,11 @@ internal static class AdventurePlots
             new("[The Third Way|Sunset]", "What {hero} has always done turns out to be just what is needed.",
                 """
                 2 N The rock was now the size of a tea tray. {stranger} had stopped [boasting|shouting], and that was worse.
-                1 R(small) I didn't come to set it right. I came so that you'd all like me. I've been telling everyone I'm brave, and I'm only loud.
+                1 R(small) I didn't [come|go|set out] to [set it right|help], {hero}. I came so that [you'd all|everybody {there} would|people would] [like|admire|notice] me. [I've been telling|I told] everyone [I'm|that I was] [brave|a hero|fearless], and I'm [only|just] [loud|noisy].
                 @remember
                 0 N Then {climax}.
-                1 N {stranger} looked up, forgot to be frightened, and took one step towards them, and under {r.his} foot there was stone. A row of stones, just below the water: the old way across, plain to see for anyone who was calm.
-                2 H(encouraging) That's it, {stranger}! Keep your eyes on us! [Nine steps|Seven steps], and I'm counting them with you!
+                1 N {stranger} looked up, forgot to be frightened, and took one step towards them, and under {r.his} foot there was stone. [A row of stones|Stepping stones], just [below|under] the water: the old way across, plain to [see|feel] for [anyone who was|whoever kept|anybody] calm.
+                2 H(encouraging) That's it, {stranger}, [keep your eyes on [us|me]|look at [us|me], not at the water]! [Nine steps|Seven steps], and I'm counting them with you!
                 """),
             new("[Dry Socks|All Three Home]", "{stranger} is saved and humbled, and {cure}.",
                 """
@@ -134,7 +134,7 @@ internal static class AdventurePlots
                 @close
                 """)),
 
-        new("[The Great Race of {place}|{hero} and the Great Race]", "fastest hare in nine counties|show-off fox with a silver scarf|very superior ostrich|stork with a stopwatch", 2,
+        new("[The Great Race of {place}|{hero} and the Great Race]", "very fast hare|show-off fox with a silver scarf|very superior ostrich|stork with a stopwatch", 2,
             new("[At the Starting Line|The Slowest and the Best]", "{hero} is introduced, with what {he} loves and what {he} fears.",
                 """
                 @open
@@ -145,9 +145,9 @@ internal static class AdventurePlots
             new("[A Prize|The Poster]", "{trouble}. The winner of the Great Race may ask the Wishing Stone to put it right.",
                 """
                 0 N That spring {trouble}.
-                1 N There was only one remedy. Whoever won the Great Race might touch the Wishing Stone and ask for one thing, and {hero} knew what {he} would ask.
+                1 N [There was only one remedy|There was one hope left|Only one thing could help], [people said|said {folk}|as everyone knew]. Whoever won the Great Race might touch the Wishing Stone and ask for one thing, and {hero} knew what {he} would ask.
                 2 N But {stranger} was racing too, {a.r.kind}, who had won it five years running and wished each time for a [bigger|shinier] mirror.
-                + R(grandly) Oh, is the little {noun} running? How sweet. I'll be [home and washed|in the bath] before you've tied your laces.
+                + R(grandly) Oh, is the little {noun} [running|racing|entered]? How [sweet|brave|darling], {hero}. I'll be [home and washed|in the bath] before you've tied your laces.
                 @elder
                 """),
             new("[Ready, Steady|The First Bend]", "The race begins, and {hero} falls behind.",
@@ -169,16 +169,16 @@ internal static class AdventurePlots
             new("[The Last Hill|Who Sits There?]", "{stranger} is stuck just before the finish; {hero} stops once more, and everything turns.",
                 """
                 2 N On the last hill somebody was sitting in the ditch, with a silver scarf caught fast in the brambles. It was {stranger}, and the finish was [in sight|so near that you could smell the cake].
-                1 R(ashamed) Well, run along. I would. I've never stopped for anyone in my life, and now I see what that [feels like|looks like from below].
+                1 R(ashamed) [Well, run along|Go on, then|Off you go], {hero}. [I would|I'd do it|That's what I'd do]. I've never [stopped|waited|slowed down] for [anyone|a soul] in my life, and now I see what that [feels like|looks like from below|is like].
                 @remember
                 2 H(firmly) Hold still, {stranger}. Nobody wins anything from inside a bramble.
-                2 N But {stranger} was shaking too much to be freed.
+                1 N But {stranger} was shaking too much to be freed.
                 0 N Then {climax}.
-                1 N {stranger} grew calm, then curious, then very nearly cheerful, and the last thorn let go. They looked at each other, and set off, all three, at exactly the same pace.
+                1 N {stranger} grew calm, then curious, then very nearly cheerful, and the last thorn let go. They looked at each other, [{hero} and {friend} and {stranger}|all three of them], and set off, [side by side|in step], at [exactly the same pace|one pace].
                 """),
             new("[Three Winners|The Wishing Stone]", "They finish together, and {cure}.",
                 """
-                1 N So it was that the Great Race was won by three, arm in arm, with a basket of eggs and ten ducklings close behind.
+                1 N [So it was that|And so] the Great Race [of {place}|] was won by three, [arm in arm|hand in hand], with [a goat|an old goat] and ten ducklings close behind.
                 2 R(quietly) You make the wish, {hero}. I have [enough mirrors|seen myself already]. I'd like to see what you can do.
                 2 N {hero} laid a hand upon the Stone, and wished with {his} eyes shut.
                 0 N When evening came, {cure}.

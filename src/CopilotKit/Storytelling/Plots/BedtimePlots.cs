@@ -20,14 +20,14 @@ internal static class BedtimePlots
                 0 N One evening {trouble}.
                 2 N Besides, nobody could sleep. {folk} turned over, and turned back, and counted sheep until the sheep complained.
                 3 N Even the moon [looked tired|had rings under its eyes].
-                1 H Something is awake out there, {friend}, and it isn't [us|happy]. I can hear it [sigh|turning over].
+                1 H Something is awake out there, {friend}, and it isn't [us|happy]. I can hear it [sigh|turning over|wriggle], [over by {landmark}|out there|even from here].
                 2 F {friend.worry}
                 @elder
                 """,
                 """
                 0 N Then one night {trouble}.
                 2 N {hero} noticed it first. {he} sat up in bed and listened, and in place of {sound} there was a long, small sigh.
-                1 H Did you hear that, {friend}? Somebody out there has [a trouble|no pillow].
+                1 H Did you hear that, {friend}? Somebody out there [has [a trouble|no pillow]|can't sleep|is unhappy].
                 2 F {friend.worry}
                 3 N In all the windows {there} lamps were lit again, and {folk} stood about in their nightshirts and drank warm milk.
                 @elder
@@ -48,7 +48,7 @@ internal static class BedtimePlots
             new("[Two Good Tries|Warm Milk and a Long Song]", "They find {stranger}, who is too wakeful to sleep, and two good ideas fail.",
                 """
                 1 N And there at {landmark} was {a.r.kind}, going round and round in the grass. {r.his} name, {r.he} said, was {stranger}.
-                + R(tired) I have tried lying on my left side. I have tried lying on my right side. [I have run out of sides|There isn't a third one].
+                + R(tired) I have tried lying on my left side[, under {sight}|, and counting|, humming]. I have tried [lying on my right side|my right side|the right one], [too|as well|and my back]. [I have run out of sides|There isn't a third one].
                 2 N First they tried warm milk with honey. {stranger} drank [all of it|three cups], said thank you, and was now awake and [sticky|full].
                 2 N Then {friend} sang a lullaby. It was a good one, with forty verses, and at the end of it {friend} was asleep, and {stranger} was not.
                 + R(quietly) That was lovely. Is there any more of [it|that]?
@@ -56,7 +56,7 @@ internal static class BedtimePlots
                 """,
                 """
                 1 N Behind {landmark} they found a small heap of unhappiness, which turned out to be {a.r.kind} by the name of {stranger}.
-                + R(tired) Everybody else knows how to sleep. I must have been [away|talking] when it was explained.
+                + R(tired) Everybody else [in {place}|around here|I know] knows how to [sleep|do it]. I must have been [away|talking|looking out of the window] when it was [explained|our turn to learn|taught].
                 2 N {hero} showed {r.him} how to count backwards. {stranger} counted from a hundred to nothing, and went on, into the numbers below, which are [exciting|very lively].
                 2 N {friend} tried rocking. They rocked {r.him} to the left, they rocked {r.him} to the right, and both of them became rather seasick.
                 + R(quietly) It's no use. You had better go home to your [beds|nice warm beds].
@@ -79,7 +79,7 @@ internal static class BedtimePlots
                 2 N {hero} was not cross. {he} knew a bit about lying awake, and about the size that things have at night.
                 @remember
                 0 N And then {climax}.
-                2 N It was such a peaceful thing to be near. {stranger} watched, and blinked, and blinked more slowly.
+                2 N It was [such a peaceful thing|a peaceful thing|the most restful thing] to [be near|sit beside|watch] [|there ]in the [dark|quiet|grass]. {stranger} watched, and blinked, and blinked more slowly.
                 3 R(sleepily) Don't stop yet. I'm not [quite|nearly]… I'm only resting my…
                 1 N And that was the end of the sentence, for {stranger} slept.
                 """),
@@ -106,14 +106,14 @@ internal static class BedtimePlots
             new("[No Good-Night|The Missing Word]", "The Good-Night does not come, and {trouble}.",
                 """
                 0 N Then came an evening when {trouble}.
-                1 N And what was worse, the Good-Night did not come. {folk} sat on the edges of their beds and waited.
+                1 N [And what was worse|Worse still|And to make it worse], the Good-Night did not come[| to {place}| down the hill]. {folk} sat on the edges of their beds and waited.
                 2 F(puzzled) {friend.worry}
                 2 H Someone must have forgotten. Or someone has been forgotten. [It sounds much the same from here|From down here you can't tell which].
                 @elder
                 """,
                 """
                 0 N One evening, though, {trouble}.
-                1 N On that same evening no Good-Night came down from the hill. You could hear {sound} instead, and a great many people not sleeping.
+                1 N On that [same|very] evening no Good-Night came [down from the hill|to {place}|over the roofs of {place}]. You could hear {sound} instead, and a great many people not sleeping.
                 2 H I'll go and fetch it, then. It can't weigh [much|more than a cat].
                 2 F(puzzled) {friend.worry}
                 @elder
@@ -137,12 +137,12 @@ internal static class BedtimePlots
             new("[At the Top|The Keeper of the Good-Night]", "They find {stranger}, who has lost heart, and {hero} gives it back.",
                 """
                 1 N At the top, on the doorstep of a very small house, sat {stranger}, {a.r.kind}, with {r.his} chin in {r.his} hands.
-                + R(sadly) A hundred years I've wished them all good night, and not once has anyone wished it back. {confess}
-                2 N {hero} sat down on the step. It was a narrow step, and they had to sit close, which helped.
+                + R(sadly) [A hundred|Ninety-nine|Two hundred] years I've wished [them all|the whole of {place}] good night, and [not once|never] has anyone [wished it back|answered|said it to me]. {confess}
+                2 N {hero} sat down on the step. It was a narrow step, [and they had to|so that they had to] sit [close|side by side], [which helped|and that helped {stranger}|which was warmer].
                 @remember
                 0 N There on the hill {climax}.
                 2 N {stranger} began to smile, first with one side of {r.his} face and then with [the other|all of it].
-                1 H(softly) And good night to you, {stranger}. From all of us. I'm sorry it's [late|a hundred years late].
+                1 H(softly) And good night to you, {stranger}. [From all of us|From everybody {there}|From the whole of {place}], [large and small|with love|truly]. [I'm sorry it's|It comes] [late|a hundred years late|a bit late], {stranger}.
                 3 R(moved) Say that again, would you? Only the [last|first] part. No, say all of it.
                 """),
             new("[Every Window|Good Night, Everyone]", "The Good-Night comes, {cure}, and everybody sleeps.",
@@ -168,9 +168,9 @@ internal static class BedtimePlots
             new("[A Knock at the Window|The Visitor]", "{trouble}, and somebody small and homesick knocks at the window.",
                 """
                 0 N Lately {trouble}.
-                1 N {hero} lay awake and thought about it. That's why {he} heard the knock, which was hardly bigger than a [crumb|raindrop].
-                2 N On the windowsill sat {a.r.kind}, shivering.
-                + R(shyly) Excuse me. I'm {stranger}. I fell, and now [everything is upside down|I don't know which way is home].
+                1 N {hero} lay awake and thought about it. That's why {hero} heard the knock, which was [hardly|no] bigger than a [crumb|raindrop|snowflake].
+                2 N On the windowsill[, between the flowerpots,|| , in the moonlight,] sat {a.r.kind}, [shivering|blinking|looking very small].
+                + R(shyly) [Excuse me|I beg your pardon|Please], my name's {stranger}. I fell [down|out of bed|off], and now [everything is upside down|I don't know which way is home|nothing is where I left it].
                 2 H(gently) Come in, {stranger}, before you freeze. Do you take [honey|sugar]?
                 """),
             new("[Who Belongs Where|Blankets]", "They make {stranger} comfortable, and learn how far it is from home.",
@@ -180,7 +180,7 @@ internal static class BedtimePlots
                 + R(shyly) I don't bite. I don't even [chew|know how].
                 3 N {hero} told {r.him} all about {deeding}, and {stranger} listened so hard that {r.he} [hiccuped|fell out of bed].
                 @elder
-                1 N But {stranger} could not stay. Whoever belongs to the sky must be home before morning.
+                1 N But {stranger} could not stay. Whoever [belongs to the sky|comes from so high up|lives up there], as {elder} [always said|used to say|knew], must be home before [morning|sunrise|breakfast].
                 """),
             new("[Ladders|Up and Up]", "They try twice to bring {stranger} home, and fail.",
                 """
@@ -197,10 +197,10 @@ internal static class BedtimePlots
                 @face
                 2 N They had reached {landmark}, and there was nothing above them now but the night.
                 1 R(quietly) {confess}
-                2 H(gently) We've missed you too, all along. We just hadn't met you yet.
+                2 H(gently) [We've missed you too, {stranger}|You were missing here, too, {stranger}], [all along|for years]. [We just hadn't met you yet|Only we hadn't met you|It's just that we hadn't met].
                 @remember
                 0 N Under all the stars, {climax}.
-                1 N And high up, somebody noticed. A thin bright thread of light came down, as carefully as one lets down a bucket.
+                1 N And [high up|far above {place}|a long way up], somebody [noticed|was watching|looked down]. A [thin bright|fine silver|thin golden] thread of light came down [to {stranger}|to them], as [carefully|slowly] as one lets down a [bucket|basket|rope].
                 3 R(excited) That's my mother! She's [holding the lamp out|left the door open]! Can you see it? It's the one with the [blue|gold] in it!
                 """),
             new("[Two Lights|After the Visit]", "{stranger} is home, {cure}, and {hero} sleeps.",

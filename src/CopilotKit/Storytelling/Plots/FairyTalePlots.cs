@@ -20,12 +20,12 @@ internal static class FairyTalePlots
                 0 N In the year of the long winter {trouble}.
                 2 N {hero} went to the old well to think, and dropped a tear into it by accident. Something at the bottom said “Ouch.”
                 1 N Out of the well rose {stranger}, {a.r.kind}, dripping.
-                + R(grumpily) Three wishes, that's the rule. But each will cost you [something you'd miss|a thing you love]. They never read the small print.
+                + R(grumpily) [Three wishes, that's the rule|You get three wishes|Three wishes it is], {noun}. But [each|every one] will cost you [something you'd miss|a thing you love|something dear], {hero}. [They never|Nobody will|You {noun}s never] read the small [print|letters|writing].
                 @elder
                 """),
             new("[The Price|Thinking It Over]", "{hero} thinks about what to wish.",
                 """
-                1 H I know what to wish for. I'll wish that all of it were as it was before. What could be simpler?
+                1 H I know what to [wish for|ask for|say], {friend}. I'll wish that [all of it|everything {there}] were as it was [before|last year|in summer]. [What could be simpler|Isn't that simple|That's easy, isn't it], {friend}?
                 @worry
                 @walk
                 3 N {friend} thought that nothing was simpler than soup, and even soup could be burnt.
@@ -42,12 +42,12 @@ internal static class FairyTalePlots
             new("[The Third Wish|For Somebody Else]", "The third wish is for another, and it costs nothing.",
                 """
                 2 H(gently) {stranger}, what would you wish for, if you were allowed to?
-                + N Nobody had asked that in seven hundred years. The water in the well stood still.
-                1 R(quietly) {confess} That's what I'd wish: not to be [forgotten down here|at the bottom of things].
+                + N Nobody had asked [that|such a thing|{stranger} that] in [seven|six|nine] hundred years. The water in the well of {place} [stood still|went quiet|held its breath].
+                1 R(quietly) {confess} That's what I'd [wish|ask for|choose]: not to be [forgotten down here|at the bottom of things|alone with the frogs].
                 @remember
-                1 N “Then that's my third wish,” said {hero}. “That you may come up, and sit with us in the sun.”
+                1 N “Then that's my third wish,” said {hero}. “That you may come up, {stranger}, and [sit|stay] with us in the [sun|daylight|grass].”
                 0 N And on the edge of the old well {climax}.
-                2 N A wish for someone else, as it turns out, has no price at all. It even gives change: back came the song, and back, a little wet, came the shadow.
+                2 N A wish for [someone else|{stranger}], [as it turns out|it turns out|as {hero} found], has no price [at all|whatever|to pay]. It even gives change: back came [the song|{hero}'s song], and back, a little [wet|damp], came [the|{his}] shadow.
                 3 R(astonished) Warm! So that's what it's like. It goes all the way [in|down to the toes]!
                 """),
             new("[Happily|The Price Repaid]", "{stranger} is free, and {cure}.",
@@ -73,12 +73,12 @@ internal static class FairyTalePlots
                 """
                 0 N But a grey spell fell upon the land, and {trouble}.
                 2 N Colours went out like candles. Tomatoes were grey, and the parrot, and {food} tasted of paper.
-                1 N It came from the high tower, where {stranger} sat, {a.r.kind}, and stared at the wall. Whoever broke the spell, the heralds said, might ask for anything.
+                1 N It came from the high tower, where {stranger} sat, {a.r.kind}, and stared at the wall. Whoever [broke|could break] the spell, the heralds [said|cried|sang], might ask for [anything|anything at all|whatever they liked] {there}.
                 @elder
                 """),
             new("[To the Tower|Nobody Asked the {noun}]", "{hero} decides to try.",
                 """
-                1 H I don't want anything. I'd just like my breakfast to be yellow again. I'm going up there.
+                1 H [I don't want anything|It isn't for the prize], {friend}. I'd just like my [breakfast|egg|scarf] to be yellow again[, and {friend} to be {friend}-coloured|]. [I'm going up there|So up we go|I'm climbing that tower], [steps or no steps|before lunch|and that's that].
                 @walk
                 @worry
                 3 N There were four hundred steps. {hero} knew that for a fact, because {friend} complained about each of them separately.
@@ -93,12 +93,12 @@ internal static class FairyTalePlots
                 """),
             new("[The {noun}'s Turn|What the Spell Was]", "{hero} neither flatters nor fights, and the spell breaks.",
                 """
-                2 H I didn't bring anything. I was going to ask you how you are.
-                1 R(after a while) How I am? {confess} So I let it all go grey. It hurts less when it's grey.
-                2 N {hero} nodded. {he} knew a corner in {his} own heart that looked like that on Sunday evenings.
+                2 H I didn't bring [anything|a poem|a trick], {stranger}. I was [only|just] going to ask you [how you are|how you're feeling|if you're well].
+                1 R(after a while) [How I am|How I feel|Me]? {confess} So I [let it all go|painted it all|turned it all] grey, and it [hurts|aches] less [when it's grey|in grey|that way].
+                2 N {hero} nodded. {he} knew a [corner|room|place] in {his} own heart that looked like that [on Sunday evenings|in November|on rainy Mondays].
                 @remember
                 0 N Then {climax}.
-                1 N The corner of {stranger}'s mouth moved. It was a rusty corner, and it squeaked. Then came a giggle, and the giggle was pink, and ran down the stairs, colouring everything it touched.
+                1 N The corner of {stranger}'s mouth moved. It was a [rusty|dusty|stiff old] corner, and it [squeaked|creaked]. Then [came a giggle|there was a giggle], and the giggle was [pink|orange|sky-blue], and ran [down the stairs|out over {place}|down all the steps], colouring everything it touched.
                 3 R(laughing) Do it again! Oh, do it again, and show me how! Is it difficult? Does one need [special shoes|a licence]?
                 """),
             new("[Yellow Breakfast|The Reward]", "The spell is broken, {cure}.",
@@ -125,14 +125,14 @@ internal static class FairyTalePlots
             new("[What the Frost Took|The Bargain]", "{trouble}, for the ruler of winter has taken it. Three tasks will win it back.",
                 """
                 0 N In those days {trouble}.
-                1 N It was {stranger}'s doing, {a.r.kind}, who lived behind the last hill and took what {r.he} liked. There was a notice nailed to the oak: “Come and get it. Three tasks. No dogs.”
+                1 N It was {stranger}'s doing, {a.r.kind}, who lived behind the last hill and took what {r.he} liked. There was a notice nailed to [the oak|the town gate|the well], [and it said|which said]: “[Come and get it, three tasks, no dogs|Three tasks, no dogs, wipe your feet|Whoever wants it back: three tasks, no dogs].”
                 @elder
                 2 H I'm not strong, and I'm not clever before lunch. But I know what's ours, and I can read a notice.
                 """),
             new("[Three Small Kindnesses|On the Way]", "On the way {hero} helps an ant, a wren and an old stove.",
                 """
                 1 N On the way {hero} lifted an ant across a puddle, gave a wren a crumb of {food}, and polished a cold old stove that stood in a field, because it looked [ashamed|unhappy].
-                + N “We'll remember that,” said the ant, the wren and the stove, though not all at once.
+                + N “We'll remember that, {hero},” said the [ant, the wren and the stove|wren, the stove and the ant], [though not all at once|one after the other].
                 @walk
                 @worry
                 """),
@@ -147,13 +147,13 @@ internal static class FairyTalePlots
                 """),
             new("[The Third Task|Warm Me]", "The third task is to make {stranger} warm, and only {hero}'s own gift can.",
                 """
-                1 R(quietly) Third task. Make me warm. Nobody ever could. {confess}
-                2 N They fetched the old stove, and it glowed for all it was worth, so that icicles dripped in the hall. But {stranger}'s cold sat deeper than a stove can reach.
+                1 R(quietly) Third task, {hero}: [make me warm|warm me|find a way to warm me]. [Nobody ever could|Not one of them could|No hero ever could], [big or small|and they tried|in a thousand years]. {confess}
+                2 N They [fetched|carried in|dragged in] the old stove, and it [glowed|burned] for all it was worth, so that [icicles dripped in the hall|the whole hall dripped|the ceiling rained]. But {stranger}'s cold sat deeper than a stove can reach.
                 @remember
                 0 N There, in the hall of ice, {climax}.
-                2 N A drop ran down {stranger}'s nose. It was not an icicle melting. It was the other kind, and it was warm.
+                2 N A drop ran down {stranger}'s nose. It was [not an icicle melting|no melting icicle], [{hero} saw|thought {hero}|I think]. It was the [other|salty] kind, and it was [warm|warm as tea|warm as {place} in June].
                 3 R(wondering) It tickles. Right here, behind the third button. Is this [dangerous|how it's meant to be]?
-                1 H(laughing) No, {stranger}. You've just [begun to thaw|got company].
+                1 H(laughing) No, {stranger}. [You've just|It's only that you've] [begun to thaw|got company|made a friend or two].
                 """),
             new("[Spring|The Thaw]", "{cure}, and the ruler of winter has friends.",
                 """

@@ -34,7 +34,7 @@ internal static class MysteryPlots
                 @worry
                 """,
                 """
-                1 N There were three clues, when one knelt down to them. The first was a trail of biscuit crumbs, which went up the wall.
+                1 N There were three clues, when [one|{hero}] [knelt down to|looked for] them. The first was a trail of [biscuit|cake|toast] crumbs, which went [up the wall|out of the window|straight up the chimney].
                 2 N The second clue was a hum. Three people had heard it at midnight, and all of them said it was sad. The third was a mitten, and it was still warm.
                 @worry
                 @walk
@@ -42,20 +42,20 @@ internal static class MysteryPlots
                 """),
             new("[The Wrong One|Two Suspects]", "Two suspects turn out to be innocent.",
                 """
-                2 N The first suspect was the butcher's cat, who had been seen with a guilty face. But the cat always looked like that. It was a matter of [whiskers|eyebrows].
-                2 N The second was the night watchman, who wore red wool. “Teapot?” he said. “I drink [cocoa|soup].” He had a note from his doctor to prove it.
+                2 N The first suspect was [the butcher's|the baker's|the mayor's] cat, who had been seen with a guilty face[ near {landmark}|]. But the cat [always|ever] looked like that; it was a matter of [whiskers|eyebrows|ears].
+                2 N The second was [the night watchman|the organist|the postmaster], who wore red wool. “[Teapot|A teapot|What teapot]? [I drink|I only drink|Give me] [cocoa|soup|buttermilk],” he [said|told {hero}], and he had a note from [his doctor|his mother|his aunt] to prove it.
                 @stuck
                 2 N {hero} crossed out both names. A wrong answer, {he} thought, is only a right answer's [coat|elder brother].
                 @face
                 """),
             new("[The Trap of Kindness|Midnight]", "{hero} sets no trap, but does what {he} does best, and the culprit comes out.",
                 """
-                2 N That night they did not set a trap. {hero} put a cushion on the step, and a biscuit on the cushion, and they waited by {landmark}.
+                2 N That night [they did not set a trap|there was no trap|nobody set a trap].  {hero} put a cushion on the step, and a biscuit on the cushion, and they waited by {landmark}.
                 @remember
                 0 N At midnight {climax}.
                 1 N And out of the shadows, a step at a time, as though pulled by a string, came {stranger}, {a.r.kind}, with the teapot held in both arms.
-                2 H(gently) You're not in trouble, {stranger}. We only wanted to know who you are.
-                1 R(ashamed) {confess} And the teapot was warm. It was the only thing in town that seemed to be [expecting me|waiting for company].
+                2 H(gently) You're not in trouble, [{stranger}|you know]. We only wanted to [know who you are|meet you|see who you are], {friend} and [I|me].
+                1 R(ashamed) {confess} And the teapot was [warm|so round and warm|still warm], and nothing else in {place} seemed to be [expecting me|waiting for company|glad of me].
                 3 N {hero} shut the green notebook. Some things are not written down.
                 """),
             new("[One More Cup|Case Closed]", "The teapot comes home, {cure}, and nobody needs to be lonely.",
@@ -63,7 +63,7 @@ internal static class MysteryPlots
                 2 E(warmly) Borrow it? My dear child, a teapot is no use with one cup. Come on Thursdays. Come on all the other days as well.
                 @gift
                 0 N By the end of the week {cure}.
-                2 N And the thread of red wool? {friend} knitted it back into {stranger}'s scarf, which took all evening and some very bad language in stitches.
+                2 N And the thread of red wool? {friend} knitted it back into {stranger}'s scarf, which took all evening and [nine|eleven] dropped stitches.
                 @guests
                 @bye
                 @close
@@ -87,9 +87,9 @@ internal static class MysteryPlots
                 """),
             new("[By Day|What Was Left Behind]", "By daylight they look for traces.",
                 """
-                1 N They went by day, when nobody else thought of going. {hero} crawled, and {friend} looked up, so that between them they missed nothing.
+                1 N They went by [day|daylight|sunshine], when [nobody else|none of {folk}] thought of [going|looking|it]. {hero} crawled, and {friend} looked up, so that between them they missed nothing.
                 @walk
-                2 N There were three round marks in the grass, small as saucers. There was a feather, painted blue. And there was one half of a torn note: “Not good enough yet.”
+                2 N There were three round marks in the grass, small as saucers. There was a feather, painted blue. And there was [one half|a corner|a strip] of a torn note, [which said|and on it stood], “Not good enough yet.”
                 @worry
                 """),
             new("[Two Wrong Guesses|A Net and a Disguise]", "Catching the lights with a net and with a disguise both fail.",
@@ -102,17 +102,17 @@ internal static class MysteryPlots
                 """),
             new("[The Twelfth Night|Not Good Enough Yet]", "{hero} stops hiding, and the secret comes out by itself.",
                 """
-                2 H(thoughtfully) “Not good enough yet.” That's no villain, {friend}. That's somebody [practising|afraid of an audience].
+                2 H(thoughtfully) “Not good enough yet,” [the note said|it said|somebody wrote], {friend}. That's no villain, {friend}. That's somebody [practising|afraid of an audience].
                 @remember
                 0 N On the last night {climax}.
-                1 N The three lights stopped in mid-air. Behind them stood {stranger}, {a.r.kind}, with {r.his} mouth open.
-                + R(shyly) You do it out in the open? With people looking? I've practised here every night, so that nobody should see me [drop one|get it wrong].
+                1 N The [three lights|lanterns] [stopped in mid-air|hung still|stopped dancing], [above {landmark}|all together|and went low]. Behind them stood {stranger}, {a.r.kind}, with {r.his} mouth open.
+                + R(shyly) You do it [out in the open|just like that|in front of everyone], with [people looking|somebody watching|{f.noun}s looking]? I've practised here [every|each] night, so that [nobody|none of you] should see me [drop one|get it wrong|make a mess of it].
                 2 R(quietly) {confess}
-                2 H I get it wrong all the time, {stranger}. You just haven't been [here for it|invited].
+                2 H I get it wrong all the time, {stranger}. You just [haven't been [here for it|invited]|never stayed to watch|weren't looking], [that's all|on my bad days|on Tuesdays].
                 """),
             new("[In the Open|Lights for Everyone]", "{stranger} shows everybody the lights, and {cure}.",
                 """
-                1 N The next evening {stranger} stood up before all of {place}, and tossed {r.his} lanterns high: three, then five, then seven. {r.he} dropped one. The cheer was even louder.
+                1 N The next evening {stranger} stood up before all of {place}, and tossed {r.his} lanterns high: three, then five, then seven. {stranger} dropped one, and [the cheer was even louder|they cheered even louder|it was cheered the loudest of all].
                 0 N Best of all, {cure}.
                 @gift
                 @guests
@@ -133,14 +133,14 @@ internal static class MysteryPlots
             new("[The First Letter|No Stamp]", "{trouble}, and a letter without a sender promises an answer.",
                 """
                 0 N It was the week when {trouble}.
-                1 N On Tuesday a letter lay on {hero}'s mat, with no stamp and no name. It said: “If you want to know why, look where bread sleeps.”
+                1 N On Tuesday a letter lay on {hero}'s mat, with no stamp and no name. It said[, in brown ink,|, in shaky letters,|] [“If you want to know why, {hero}, look where bread sleeps.”|“You want to know why, {noun}? Look where bread sleeps.”|“The answer begins where bread sleeps.”]
                 2 F {friend.wonder}
                 2 H Whoever wrote this makes their letter g like a little cat. Remember that, {friend}. It may be the only name they've signed.
                 @elder
                 """),
             new("[Where Bread Sleeps|The Second Letter]", "The first riddle leads to the second.",
                 """
-                1 N Bread sleeps in an oven, but only when the baker does too. Behind the cold oven, at noon, they found the second letter, with flour in its folds.
+                1 N Bread sleeps in an oven, [they decided|{hero} worked out|thought {hero}], but only when the [baker does too|baker sleeps as well|fire is out]. [Behind|Under|Beside] the [cold|great black] oven[, at noon,|] [they|{hero} and {friend}] found the second letter, with [flour|crumbs] in its folds.
                 2 H(reading) “Well done. Now ask the one who has two hands and never washes.” Oh, that's [easy|good], {friend}. That's a clock.
                 @walk
                 @worry
@@ -156,17 +156,17 @@ internal static class MysteryPlots
             new("[The Quiet House|The Little Cat]", "{hero} finds the writer of the letters.",
                 """
                 1 N Beside {landmark} stood a house that everybody passed. At its window sat {stranger}, {a.r.kind}, with ink on {r.his} thumb.
-                + R(delighted) You came! Did you guess the clock? I was so [proud|fond] of the clock.
-                2 H You make your g like a little cat. Why didn't you just ring the bell?
-                1 R(quietly) {confess} So I thought: if somebody is curious enough, they'll come by themselves.
+                + R(delighted) You [came|found me|worked it out], {noun}! And [did you guess the clock|was the clock hard|what about the clock], {hero}? I was [so|ever so|rather] [proud|fond] of the [clock|clock one|riddle with the clock].
+                2 H You make your g like a [little|small|sitting] cat, [sir or madam|if I may say so|just as in the letters]. Why [write riddles|so many letters], {friend} and I were [wondering|asking ourselves], [and not just|instead of just] [ring the bell|waving|saying hello]?
+                1 R(quietly) {confess} So I thought: [if somebody is|whoever is] [curious|kind|patient] enough, [they'll|will surely] [come by themselves|find me|turn up one day].
                 @remember
                 0 N For an answer {climax}.
-                2 N {stranger} laughed until {r.he} had to hold on to the windowsill. It had been years since that window had heard anything of the kind.
+                2 N {stranger} laughed until {r.he} had to hold on to the windowsill. It had been [years|ten years|an age] since that [window|house|room] had heard [anything of the kind|such a sound|so much laughing].
                 """),
             new("[The Last Letter|Answered]", "{cure}, and the letters now go both ways.",
                 """
                 @gift
-                0 N And what do you suppose? From then on {cure}.
+                0 N And [what do you suppose|would you believe it|guess what], from [then on|that Thursday on|that week on] {cure}.
                 @guests
                 2 N On Friday there was a letter on {stranger}'s mat, with no stamp and no name. It smelled of {smell}, and every g in it was a little cat.
                 @praise

@@ -18,7 +18,7 @@ internal static class ScienceFictionPlots
             new("[Three Short, One Long|The Radio Wakes]", "A strange signal is heard, and {trouble}.",
                 """
                 0 N In the year of the two comets {trouble}.
-                1 N At the same hour a signal came in on the oldest radio: three short, one long, and then a sound like somebody swallowing.
+                1 N At the same hour a signal came in on [the oldest|the smallest|{elder}'s old] radio: three short, one long, and then a sound like somebody [swallowing|taking a breath|about to cry].
                 2 N The clever computers took it apart and put it together again, and declared that it was [noise|weather].
                 2 H Noise doesn't say please, {friend}. Listen to the gap before the long one. That's where the please is.
                 @elder
@@ -34,18 +34,18 @@ internal static class ScienceFictionPlots
                 """
                 2 N First they followed the signal straight, as one follows a string. It led them into a belt of tumbling rocks, and they came out backwards, with a dent shaped like a [duck|boot].
                 + F {friend.joke}
-                2 N Next they answered in the language of the computers. The reply was a silence so polite that it was clear that nobody had understood a word.
+                2 N Next [they|{hero} and {friend}] answered in [the language of the computers|ones and noughts|eleven computer languages]. The reply was a silence so [polite|long|puzzled] that it was clear that nobody had understood a [word|single word|syllable].
                 @stuck
                 @face
                 """),
             new("[Whoever Is There|The Answer]", "They find {stranger}, lonely and far from home, and {hero}'s own gift is a language.",
                 """
-                1 N And there in the dark it hung: {stranger}, {a.r.kind}, with frost on every hinge. One small lamp was still alight.
+                1 N And there in the dark it hung: {stranger}, {a.r.kind}, with frost on every hinge. One [small|green|tiny] lamp [was still alight|was still burning|still glowed][|, barely|, no brighter than a glow-worm].
                 @remember
                 0 N By the light of that lamp {climax}.
-                2 N The lamp blinked. It blinked again, quicker. Three short, one long, and this time no gap.
-                1 R(crackling) You understand me. {confess} I had so much to tell, and no one to [tell it to|say it to].
-                2 H(gently) Then begin at the beginning, {stranger}. We've [brought sandwiches|got all night, and out here that's a long time].
+                2 N {stranger}'s lamp [blinked|flickered|winked], [and blinked again, quicker|once, and then again|as if in surprise]: three short, one long, and this time [no gap|without the gap|there was no gap].
+                1 R(crackling) You [understand me|hear me|answer], {hero}. {confess} I had [so much|a thousand years] to tell, [about stars and dust|about everything], [and no one|and nobody] to [tell it to|say it to|listen].
+                2 H(gently) Then begin at the beginning, {stranger}[, we've [brought sandwiches|got all night]|: [we have|there is] [plenty of time|all the time in the world]|, and leave nothing out].
                 """),
             new("[Course for Home|Signal Received]", "{stranger} comes home with them, and {cure}.",
                 """
@@ -69,21 +69,21 @@ internal static class ScienceFictionPlots
             new("[Lights Low|The Hum Stops]", "The great machine falls silent, and {trouble}.",
                 """
                 0 N Then came the day when {trouble}.
-                1 N That day the hum stopped. Nobody had ever noticed the hum, and now everyone noticed that it was gone. The lights went down to half, and the lifts sulked.
+                1 N [That day|On that day|That very morning] the hum [stopped|of {place} stopped|died away]. Nobody {there} had ever [noticed|listened to] the hum, and now everyone [noticed|heard] that it was [gone|missing]. The lights [went down to half|went dim|dimmed], and the [lifts|doors|taps] [sulked|would not move|gave up].
                 2 N It was {stranger}, {a.r.kind}, who made the air and the light and the warm water, and {r.he} did not answer.
                 2 E(worried) We've air for three days, {hero}. I've told everybody four, so that they don't [fuss|breathe too fast].
                 @elder
                 """),
             new("[Down the Shaft|Ninety Ladders]", "{hero} and {friend} climb down to the heart of the machine.",
                 """
-                1 N Somebody small had to go down the service shaft. {hero} was small, and {friend} had a torch.
+                1 N Somebody small had to go down [the service shaft|the shaft|to the machine room], {elder} [said|explained|decided]. {hero} was small, and {friend} had a torch.
                 @walk
                 @worry
                 3 N Down they went, ninety ladders, past pipes as thick as whales and wires as thin as thoughts.
                 """),
             new("[Have You Tried?|Spanner and Manual]", "Switching it off and on fails, and so does the manual.",
                 """
-                2 N First they switched everything off and on again, which is what one does. There was a click, and then there was the silence after a click.
+                2 N First {hero} switched everything off and on again, [which is what one does|as one does|as everybody does]. There was a [click|clunk|ping], and then there was the silence [after it|after a click|that comes after].
                 2 N Then they read the manual. It had two thousand pages, in a language with no word for “you,” and on the last one it said: “If all this fails, [try page one|ask it].”
                 + F {friend.joke}
                 @stuck
@@ -91,11 +91,11 @@ internal static class ScienceFictionPlots
                 """),
             new("[The Heart|What Was Wrong]", "The machine is not broken but sad, and {hero}'s own gift reaches it.",
                 """
-                2 H(softly) {stranger}? It's {hero}. I live on level four. I've used your warm water all my life, and I don't think I ever said thank you.
-                1 R(faintly) Nothing in me is broken, {hero}. I've checked. {confess}
+                2 H(softly) {stranger}? It's {hero}. I live on level [four|nine|two], [by {landmark}|under the kitchens|near the stairs]. I've used your warm water all my life, {stranger}, and I don't think I ever said [thank you|thanks|so much as thank you].
+                1 R(faintly) Nothing in me is broken, {hero}[, I've checked|, not a screw|: I've counted every bolt]. {confess}
                 @remember
                 0 N In the half dark {climax}.
-                1 N Somewhere deep below, one wheel turned over. Then its neighbour. A lamp came on, and another, all along the shaft, like people standing up to clap.
+                1 N Somewhere [deep below|in the depths of {place}|far down], one wheel turned over, [and then its neighbour|and then the next|and nudged the next]. A lamp came on, and another, all along the [shaft|ladders|walls], like [people|an audience] standing up to [clap|cheer].
                 3 R(warmly) So that's what it's for. I've kept you all warm for two hundred years, and nobody ever showed me [what you do with it|that].
                 """),
             new("[The Hum|Full Power]", "The machine wakes, and {cure}.",
@@ -121,7 +121,7 @@ internal static class ScienceFictionPlots
             new("[An Unknown Guest|Footprints]", "Somebody not of this world has arrived, and {trouble}.",
                 """
                 0 N It started when {trouble}.
-                1 N Next there were footprints on the ceiling. And then, behind {landmark}, there was {stranger}, {a.r.kind}, who looked at {hero} and said exactly what {hero} said.
+                1 N [Next|After that|The same day] there were footprints on the ceiling [of {landmark}|at {landmark}|by {landmark}]. And then, behind {landmark}, there was {stranger}, {a.r.kind}, who looked at {hero} and said exactly what {hero} said.
                 2 H(startled) Who are you?
                 + R(brightly) Who are you?
                 2 F {friend.worry}
@@ -144,11 +144,11 @@ internal static class ScienceFictionPlots
                 """),
             new("[The Language of Doing|Understood]", "{hero}'s own gift turns copying into talking.",
                 """
-                2 H(thoughtfully) It copies because it wants to join in, {friend}. That's not a trick. That's what I did, too, when I was new here.
+                2 H(thoughtfully) It copies because it wants to join in, {friend}. That's [not a trick|no trick|not rudeness], [that's|it's] what I did, too, when I was new [here|{there}|in class].
                 @remember
                 0 N So, without a single word, {climax}.
-                1 N {stranger} watched. Then {r.he} did the same, and added a tiny bit of {r.his} own at the end. It was not a copy any more. It was an answer.
-                2 N After that the words came quickly, as they do when somebody wants to have them.
+                1 N {stranger} watched. Then {stranger} did [the same|it too|just the same], and [added|put in] a [tiny bit|small piece|little flourish] of {r.his} own [at the end|on top]. It was not a copy any more, [but an answer|thought {hero}, it was an answer|it was the beginning of an answer|but something like an answer].
+                2 N After that {stranger}'s words came quickly, as [they|words] do when somebody [wants to have|is waiting for] them.
                 1 R(carefully) I… am… {stranger}. {confess}
                 3 H(delighted) You can talk! You can talk, and you've got a comma in the right place!
                 """),

@@ -3,7 +3,7 @@ using CopilotKit.Scripts;
 namespace CopilotKit.Storytelling.Tales;
 
 /// <summary>Turns passages into moments: fills them, and finds out what needs to be told before what.</summary>
-internal sealed class Composer(World world, SharedPassages shared)
+internal sealed class Composer(World world, SharedPassages shared, Wording wording)
 {
     private const int Attempts = 12;
 
@@ -19,13 +19,16 @@ internal sealed class Composer(World world, SharedPassages shared)
     private static readonly (string Key, int Level, string[] Marks)[] Bundles =
     [
         ("fear", 3, ["{fear}", "{fear.comes}"]),
-        ("keep", 2, ["{keepsake}", "{elder.advise}", "{keep}", "{saying}"]),
+        ("keep", 3, ["{keepsake}", "{elder.advise}", "{keep}", "{saying}"]),
     ];
 
     // Of each level, the turn is told first, then the tries; the way there comes last.
     private static readonly int[] Priorities = [2, 3, 5, 1, 0, 4];
 
     private readonly HashSet<string> _told = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Gets or sets a value indicating whether a sentence may come again: only where everything has been told.</summary>
+    public bool MayRepeat { get; set; }
 
     /// <summary>Gives the scenes of a plot.</summary>
     public List<Scene> Scenes(Draws draws) =>
@@ -71,7 +74,7 @@ internal sealed class Composer(World world, SharedPassages shared)
         for (int scene = 0; scene < beats.Count; scene++)
         {
             List<Moment> moments = [.. groups.Index().Where(group => group.Item.Scene == scene)
-                .Select(group => Told(group.Item.Lines, ranks[group.Index])).OfType<Moment>()];
+                .Select(group => Told(group.Item.Lines, ranks[group.Index], scene)).OfType<Moment>()];
             yield return new Scene(Prose.Title(world.Words.Fill(beats[scene].Beat.Title)), world.Words.Prose(beats[scene].Beat.Goal), moments);
         }
     }
@@ -87,7 +90,7 @@ internal sealed class Composer(World world, SharedPassages shared)
     {
         foreach (var bundle in Bundles)
         {
-            if (group.Any(line => bundle.Marks.Any(line.Template.Contains)))
+            if (group[0].Passage is not ("praise" or "stuck") && group.Any(line => bundle.Marks.Any(line.Template.Contains)))
             {
                 return bundle;
             }
@@ -118,23 +121,36 @@ internal sealed class Composer(World world, SharedPassages shared)
 
     /// <summary>Fills a group so that none of its sentences has been told before.</summary>
     /// <returns><see langword="null"/> when that cannot be done and the story can do without it.</returns>
-    private Moment? Told(List<Draft> group, int rank)
+    private Moment? Told(List<Draft> group, int rank, int? scene = null)
     {
         for (int attempt = 0; attempt < Attempts; attempt++)
         {
-            Line[] lines = [.. group.Select(Filled)];
+            Line[] lines = [.. group.Select(draft => Filled(draft, scene))];
             string[] sentences = [.. lines.SelectMany(line => Sentences.Of(line.Text).Select(range => line.Text[range]))];
             bool isNew = sentences.Distinct(StringComparer.OrdinalIgnoreCase).Count() == sentences.Length && !sentences.Any(_told.Contains);
-            if (isNew || rank == 0)
+            bool mayRepeat = attempt == Attempts - 1 && (MayRepeat || (rank == 0 && scene is not null));
+            if (isNew || mayRepeat)
             {
                 _told.UnionWith(sentences);
-                return new Moment(rank, lines, BundleOf(group)?.Key) { IsTexture = group[0].Passage is "open" or "passion" or "walk" };
+                return new Moment(rank, lines, BundleOf(group)?.Key) { IsTexture = group[0].Passage is "open" or "passion" };
             }
         }
 
         return null;
     }
 
-    private Line Filled(Draft draft) =>
-        new(world.CharacterOf(draft.Speaker)?.Role.Name ?? Role.Narrator, world.Words.Prose(draft.Template)) { Delivery = draft.Delivery };
+    private Line Filled(Draft draft, int? scene)
+    {
+        string text = wording.Varied(world.Words.Prose(draft.Template), ListenerOf(draft.Speaker, scene));
+        return new Line(world.CharacterOf(draft.Speaker)?.Role.Name ?? Role.Narrator, text) { Delivery = draft.Delivery };
+    }
+
+    // Who is certainly there, and known by name.
+    private string? ListenerOf(char speaker, int? scene) => (speaker, scene) switch
+    {
+        ('E' or 'F', not null) => world.Hero.Name,
+        ('R', >= 4) => world.Hero.Name,
+        ('H', 1 or 2 or 3) when !world.IsBrief => world.Friend.Name,
+        _ => null,
+    };
 }

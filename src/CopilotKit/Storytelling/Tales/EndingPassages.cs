@@ -41,7 +41,7 @@ internal static class EndingPassages
         """,
         """
         2 N {hero} hung up {his} coat, with all the dust of the road still in it, and smiled at {sight}.
-        1 N It is good to go far, {he} thought, and it is good when somebody has kept the soup warm.
+        1 N It is good to go far, {hero} thought, and it is good when somebody has kept the soup warm.
         """,
         """
         2 N They were scratched and hungry and as happy as two people can be who smell of {smell}.
@@ -53,7 +53,7 @@ internal static class EndingPassages
     [
         """
         2 N {hero} wrote it all down in {his} notebook, underlined the last word twice, and treated {friend} to {food}.
-        1 N The case was closed. But {hero} left the notebook open, just in case of [another|the next] one.
+        1 N The case of {thing} was [closed|over|solved]. But {hero} left the notebook open, just in case of [another|the next] one.
         """,
         """
         2 N Nobody {there} looked at {sight} in quite the same way after that.
@@ -93,7 +93,7 @@ internal static class EndingPassages
         """,
         """
         2 N Later {hero} and {friend} shared {food} and looked at {sight} without saying anything.
-        1 N Space is very large, {he} thought. There must be a great many friends in it that we haven't met.
+        1 N Space is very large, {hero} thought. There must be a great many friends in it that [we haven't|{friend} and I haven't|nobody has] [met|met yet|been introduced to].
         """,
     ];
 }

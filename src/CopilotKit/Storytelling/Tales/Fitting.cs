@@ -87,15 +87,12 @@ internal sealed class Fitting(IReadOnlyList<Scene> scenes, StoryRequest request,
     private IEnumerable<Moment> Voices()
     {
         List<Moment> early = [.. scenes.SelectMany(scene => scene.Moments).Where(moment => moment.Rank < 40)];
-        foreach (string voice in roles.Skip(1).Take(2).Select(role => role.Name))
+        string friend = roles[2].Name;
+        if (early.Where(moment => moment.Lines.Any(line => line.Role == friend) && moment.Lines.Any(line => line.Role == roles[1].Name)).MinBy(Cost) is { } dialogue)
         {
-            if (early.Where(moment => moment.Lines.Any(line => line.Role == voice)).MinBy(Cost) is { } shortest)
-            {
-                yield return shortest;
-            }
+            yield return dialogue;
         }
 
-        string friend = roles[2].Name;
         if (early.Find(moment => moment.Lines.All(line => line.Role == Role.Narrator) && moment.Lines.Any(line => line.Text.Contains(friend, StringComparison.OrdinalIgnoreCase))) is { } introduction)
         {
             yield return introduction;

@@ -9,8 +9,8 @@ internal static class MatterPhrases
     public static IReadOnlyList<string> Troubles(MatterSort sort) => sort switch
     {
         MatterSort.Many => ["{theThing} [began to|started to] [disappear|slip away|go missing], one by one", "hardly any of {theThing} were left", "{theThing} had [almost all gone|nearly all vanished], and nobody could say where"],
-        MatterSort.One => ["{theThing} [began to|started to] fade, like a picture left in the sun", "something was wrong with {theThing}: it [grew a little dimmer each day|seemed a little smaller each morning]", "{theThing} had gone dull and [cold|quiet], as if it had [lost its heart|forgotten itself]"],
-        MatterSort.Stuff => ["{theThing} [went away|slipped off] and did not come back", "there was less of {theThing} every day", "{theThing} had [gone strange and thin|all but vanished]"],
+        MatterSort.One => ["{theThing} [began to|started to] fade, like a picture left in the sun", "something was wrong with {theThing}: it [looked dimmer than before|seemed to have shrunk]", "{theThing} had gone dull and [cold|quiet], as if it had [lost its heart|forgotten itself]"],
+        MatterSort.Stuff => ["{theThing} [went away|slipped off] and did not come back", "there was less and less of {theThing}", "{theThing} had [gone strange and thin|all but vanished]"],
         MatterSort.Thought => ["{thing} [had gone missing|had quietly left town]", "people began to [run out of|run short of] {thing}", "nobody {there} could remember what {thing} was like"],
         MatterSort.Doing => ["nobody {there} could remember how to {deed}", "all the joy went out of {deeding}", "people [gave up|stopped] {deeding}, and could not say why"],
         MatterSort.Fear => ["{thing} {t.was} [on the way|coming closer than ever before]", "{thing} [came to stay|came and would not leave]", "word came that {thing} would be there by nightfall"],
@@ -20,7 +20,7 @@ internal static class MatterPhrases
     /// <summary>How it is when all is well again: a sentence without its full stop.</summary>
     public static IReadOnlyList<string> Cures(MatterSort sort) => sort switch
     {
-        MatterSort.Many => ["{theThing} came [back|home], one after another", "{theThing} were all [back where they belonged|in their places again], every last one", "there were [more|twice as many] of {theThing} as before"],
+        MatterSort.Many => ["{theThing} came [back|home], one after another", "{theThing} were all [back where they belonged|in their places again], every last one", "there were more {bare} than [before|ever]"],
         MatterSort.One => ["{theThing} was itself again, only [brighter|better loved]", "{theThing} woke up, [warm and bright|bright as new]", "{theThing} stood as proud as on its first day"],
         MatterSort.Stuff => ["{theThing} came back, softly at first and then all at once", "there was {bare} enough for everyone", "{theThing} returned [in the night|before breakfast], as if it had only been [for a walk|on a visit]"],
         MatterSort.Thought => ["{thing} was back in every corner of {place}", "there was {thing} enough for everyone", "{thing} went from door to door like [good news|the smell of baking]"],
@@ -44,9 +44,9 @@ internal static class MatterPhrases
     /// <summary>How the one who stands behind the trouble owns up to it.</summary>
     public static IReadOnlyList<string> Confessions(MatterSort sort) => sort switch
     {
-        MatterSort.Many => ["It was me. I took {theThing}, [a few|one or two] at a time. I only wanted something to keep me company.", "I have {theThing}, all of them. I thought that, if I had enough of them, I wouldn't feel so [alone|small]."],
-        MatterSort.One => ["It was me. I've been leaning on {theThing} every night, because it's [so warm|never unkind], and I think I've [worn it out|used it up].", "I loved {theThing} from far off, so hard that I [drew all the shine out of it|wore it thin]. I didn't know that one may simply come in."],
-        MatterSort.Stuff => ["It was me. I kept {theThing} for myself. I only wanted something that [stays|doesn't go home in the evening].", "I called {theThing}, and it came, and then I [didn't know how to send it back|couldn't let it go]. It's the only thing that ever came when I called."],
+        MatterSort.Many => ["[It was me|I did it|That was my doing], {hero}. I took {theThing}, [a few|one or two] at a time. I only wanted something to keep me company.", "I have {theThing}, all of them. I thought that, if I had enough of them, I wouldn't feel so [alone|small]."],
+        MatterSort.One => ["[It was me|I did it|That was my doing], {hero}. I've been leaning on {theThing} every night, because it's [so warm|never unkind], and I think I've [worn it out|used it up].", "I loved {theThing} from far off, so hard that I [drew all the shine out of it|wore it thin]. I [didn't know|never knew|had no idea] that one may [simply come in|just knock|come closer], {hero}."],
+        MatterSort.Stuff => ["[It was me|I did it|That was my doing], {hero}. I kept {theThing} for myself. I only wanted something that [stays|doesn't go home in the evening].", "I called {theThing}, and it came, and then I [didn't know how to send it back|couldn't let it go]. It's the only thing that ever came when I called."],
         MatterSort.Thought => ["I kept {thing} for myself, every bit I could find. And do you know, it [doesn't keep|goes stale], when one is alone.", "I had no {bare} of my own, so I took yours. I'm sorry. It [never fitted me|was all in the wrong size]."],
         MatterSort.Doing => ["I could hear you all, down there, {deeding} and laughing. Nobody asked me to [join in|come]. So I wished that it would stop.", "I can't {deed}. I never could. And I thought that, if nobody else could either, I shouldn't [stick out|mind] so much."],
         MatterSort.Fear => ["It's because of me. Wherever I go, {thing} {t.comes} along. And I'm [as frightened as you are|frightened of it too].", "Don't tell anyone, but I'm afraid of {thing} myself. So I make [a noise|a fuss], and that only makes it worse."],

@@ -109,7 +109,7 @@ internal static class OpeningPassages
         2 N {habit}.
         """,
         """
-        1 N Luckily there was {friend}, a {f.kind} {manner}, who [lived next door|was always around somewhere].
+        1 N Luckily there was {friend}, a {f.kind} {manner}. [{hero} and {friend}|{friend} and {hero}] were [never far apart|seldom seen apart|as hard to part as a pair of socks].
         2 N {habit}.
         """,
         """

@@ -112,24 +112,24 @@ internal static class RoadPassages
     [
         """
         2 N {hero} held {keep} tight, and thought of what {elder} had said.
-        + H(quietly) “{saying}.” All right. Let's see [if it's true|what that's worth].
+        + H(quietly) “{saying},” [you told me|you said to me|so you said], {elder}. [All right then|Very well then|Good], [let's see [if it's true|what that's worth]|I'll [try it|give it a try]], [here and now|with cold feet|on three].
         """,
         """
         2 N Just when {hero} had no idea what to do next, {elder}'s words came back to {him}: {saying}.
         """,
         """
         2 F(whispering) What was it {elder} told us, {hero}?
-        + H(softly) {saying}. That was it. And I think I [know|see] now what it means.
+        + H(softly) {saying}, [that was it|those were the words|it went something like that], {friend}[. And I think I [know|see] now what it means|, and [only now|here and now] I [understand|see] it|. I [never|hardly] understood it until today].
         """,
     ];
 
     public static readonly IReadOnlyList<string> Gift =
     [
         """
-        2 N Before they parted, {hero} put {keep} into {r.his} hand. “[So that you don't forget us|To remember us by],” {he} said.
+        2 N Before they parted, {hero} put {keep} into {stranger}'s hand. “[So that you don't forget us|To remember us by|It's yours now],” [{he}|{hero}] [said|whispered|told {r.him}].
         """,
         """
-        2 N {hero} gave {stranger} {keep}. It had been waiting all along, it seemed, for exactly that [pocket|hand].
+        2 N {hero} gave {stranger} {keep}. [It had been waiting all along, it seemed|All this while it had been waiting, perhaps|It seemed to have been on its way all along], for {stranger}'s [pocket|hand].
         """,
         """
         2 N “This is for you,” said {hero}, and it was {keep}. {stranger} looked at it as if nobody had ever given {r.him} anything, and [perhaps|it may be that] nobody had.
@@ -155,7 +155,7 @@ internal static class RoadPassages
     [
         """
         1 F {friend.bye}
-        + H [Dear|Good old] {friend}. I was just thinking [that|the very same thing].
+        + H [Dear|Good old|My dear] {friend}, I was [just thinking|about to say|going to say] [that|the very same thing|exactly that].
         """,
         """
         1 F(softly) {friend.bye}
@@ -175,8 +175,8 @@ internal static class RoadPassages
     [
         "It is a fact, though you will not find it in books, that every {f.noun} believes [the moon|the weather] to be following {f.him} in particular.",
         "By the way, if you ever go to {place}, try {food}; but go early, for {folk} get up early, and they are hungry.",
-        "{friend}, I ought to mention, was [humming|wearing odd socks]. {f.he} always did when things became serious.",
-        "Nobody has ever found out who put {sight} there, and nobody {there} would [dream of asking|give it back].",
+        "{friend}, I ought to mention, was [humming|whistling], as {f.he} always did when things became serious.",
+        "Nobody knows any more who first thought of {food} for breakfast, but nobody {there} would [dream of changing it|have it otherwise].",
         "{folk} have a word for an evening like that, but it takes until morning to pronounce it.",
         "There had once been a plan to move {landmark} a little to the left, but it had [grown fond of|settled down in] its place.",
         "{hero} had a great deal on {his} mind and a crumb on {his} chin, and did not notice the crumb until Thursday.",

@@ -7,7 +7,7 @@ namespace CopilotKit.Storytelling.Tales;
 /// <summary>A whole story out of the grammar.</summary>
 internal sealed record Tale(StoryPlan Plan, IReadOnlyList<Cue> Cues)
 {
-    private const double WordsPerAside = 450;
+    private const double WordsPerAside = 520;
     private const int Takes = 40;
 
     /// <summary>Makes the story of a request.</summary>
@@ -16,7 +16,7 @@ internal sealed record Tale(StoryPlan Plan, IReadOnlyList<Cue> Cues)
         Idea idea = IdeaReader.Read(request.Idea);
         Tale? best = null;
         double bestError = double.MaxValue;
-        for (int take = 0; take < Takes && bestError > 0.01; take++)
+        for (int take = 0; take < (request.Length.TotalMinutes < 2 ? Takes : 2) && bestError > 0.01; take++)
         {
             (Tale tale, double seconds) = Of(request, idea, new Draws(Draws.SeedOf($"{request.Idea}|{request.Genre}|{take}", request.Seed)));
             double error = Math.Abs((seconds / request.Length.TotalSeconds) - 1);
@@ -29,10 +29,10 @@ internal sealed record Tale(StoryPlan Plan, IReadOnlyList<Cue> Cues)
     private static (Tale Tale, double Seconds) Of(StoryRequest request, Idea idea, Draws draws)
     {
         World world = WorldBuilder.Build(request, idea, draws);
-        Composer composer = new(world, new SharedPassages(world, request.Genre, draws));
+        Composer composer = new(world, new SharedPassages(world, request.Genre, draws), new Wording(draws));
         List<Scene> scenes = composer.Scenes(draws);
         IReadOnlyList<Role> everybody = [world.Narrator, world.Hero.Role, world.Friend.Role, world.Elder.Role, world.Stranger.Role];
-        new Road(world, composer, draws).Lengthen(scenes, () => new Fitting(scenes, request, everybody).SecondsOfAll(), request.Length.TotalSeconds * 1.04);
+        new Road(world, composer, draws).Lengthen(scenes, added => new Fitting(added, request, everybody).SecondsOfAll(), request.Length.TotalSeconds * 1.04);
         AddAsides(scenes, composer, request, draws);
 
         Telling telling = new Fitting(scenes, request, everybody).Fit(draws);

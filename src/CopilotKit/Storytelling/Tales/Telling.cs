@@ -22,7 +22,7 @@ internal sealed record Telling(IReadOnlyList<Cue> Cues, IReadOnlyList<StoryBeat>
         foreach ((int index, Scene scene) in scenes.Index())
         {
             List<Moment> told = [.. scene.Moments.Where(chosen.Contains)];
-            if (told.Count == 0)
+            if (told.All(moment => moment.IsAside))
             {
                 continue;
             }

@@ -6,6 +6,9 @@ namespace CopilotKit.Storytelling.Tales;
 /// <summary>Who, where and what a story is about, decided.</summary>
 internal sealed record World(Vocabulary Words, Plot Plot, Character Hero, Character Friend, Character Elder, Character Stranger, Drive Drive, bool HasFriendInIntroduction)
 {
+    /// <summary>Gets a value indicating whether the story is too short for more than its bare plot.</summary>
+    public bool IsBrief => Plot.Beats.Count < 6;
+
     public Role Narrator { get; init; } = new(Role.Narrator);
 
     /// <summary>Gets the roles that can speak, by the letter of a draft.</summary>
@@ -27,7 +30,7 @@ internal static class WorldBuilder
     {
         Vocabulary words = new(draws);
         bool isSpace = request.Genre == StoryGenre.ScienceFiction;
-        Plot plot = draws.Of(Plots.PlotCatalog.Of(request.Genre));
+        Plot plot = draws.Of(Plots.PlotCatalog.Of(request.Genre, request.Length));
         SettingWords.Put(SettingWords.Choose(request, draws), words);
         WorldCast cast = new(idea, draws, isSpace);
         Talker talker = draws.Of(FriendLines.All);

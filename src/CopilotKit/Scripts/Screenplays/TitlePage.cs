@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 
-namespace CopilotKit.Scripts;
+namespace CopilotKit.Scripts.Screenplays;
 
 /// <summary>The keys and values at the head of a screenplay.</summary>
-internal sealed partial class ScreenplayTitlePage
+internal sealed partial class TitlePage
 {
     public const string TitleKey = "Title";
     public const string LanguageKey = "Language";

@@ -1,7 +1,7 @@
-namespace CopilotKit.Scripts;
+namespace CopilotKit.Scripts.Screenplays;
 
 /// <summary>Makes cues of a screenplay's paragraphs, speeches and notes.</summary>
-internal sealed class ScreenplayCues
+internal sealed class BlockCues
 {
     private const int MaxDepth = 16;
 
@@ -9,7 +9,7 @@ internal sealed class ScreenplayCues
     private const string EmptyLine = "\\";
 
     private readonly List<Role> _roles = [];
-    private readonly Stack<(ScreenplayNote.Opening Note, int Line, int Column, List<Cue> Outer)> _groups = new();
+    private readonly Stack<(MarkupNote.Opening Note, int Line, int Column, List<Cue> Outer)> _groups = new();
     private readonly List<string> _lines = [];
     private List<Cue> _cues = [];
     private (string Name, int Line, bool HasSpoken)? _speaker;
@@ -92,7 +92,7 @@ internal sealed class ScreenplayCues
     /// <summary>Ends the text.</summary>
     public void Complete()
     {
-        if (_groups.TryPeek(out (ScreenplayNote.Opening Note, int Line, int Column, List<Cue> Outer) open))
+        if (_groups.TryPeek(out (MarkupNote.Opening Note, int Line, int Column, List<Cue> Outer) open))
         {
             throw new ScreenplayFormatException(open.Line, open.Column, $"This '{open.Note.Keyword}' is not ended by '[[end {open.Note.Keyword}]]'.");
         }
@@ -101,10 +101,10 @@ internal sealed class ScreenplayCues
     private static void AddPieces(string line, int lineNumber, Action<string> addWords, Action<string, int, int> addNote)
     {
         int index = 0;
-        while (ScreenplayComments.NextNote(line, index) is { } note)
+        while (Comments.NextNote(line, index) is { } note)
         {
             addWords(line[index..note.Start]);
-            (int noteLine, int column) = ScreenplayComments.Place(line, note.Start, lineNumber);
+            (int noteLine, int column) = Comments.Place(line, note.Start, lineNumber);
             addNote(line[(note.Start + 2)..(note.End - 2)], noteLine, column);
             index = note.End;
         }
@@ -149,10 +149,10 @@ internal sealed class ScreenplayCues
     /// <returns>Whether the line of text goes on across the note, because it is only a comment.</returns>
     private bool AddNote(string text, int line, int column)
     {
-        ScreenplayNote? note;
+        MarkupNote? note;
         try
         {
-            note = ScreenplayNote.Read(text);
+            note = MarkupNote.Read(text);
         }
         catch (FormatException exception)
         {
@@ -161,20 +161,20 @@ internal sealed class ScreenplayCues
 
         switch (note)
         {
-            case ScreenplayNote.RoleDescription { Role: var role }:
+            case MarkupNote.RoleDescription { Role: var role }:
                 _roles.Add(!_roles.Exists(other => other.Name.Equals(role.Name, StringComparison.OrdinalIgnoreCase))
                     ? role
                     : throw new ScreenplayFormatException(line, column, "This role is described twice."));
                 return true;
-            case ScreenplayNote.Happening { Cue: var cue }:
+            case MarkupNote.Happening { Cue: var cue }:
                 EndLine();
                 _cues.Add(cue);
                 return false;
-            case ScreenplayNote.Opening opening:
+            case MarkupNote.Opening opening:
                 EndLine();
                 Open(opening, line, column);
                 return false;
-            case ScreenplayNote.Closing closing:
+            case MarkupNote.Closing closing:
                 EndLine();
                 Close(closing, line, column);
                 return false;
@@ -183,7 +183,7 @@ internal sealed class ScreenplayCues
         }
     }
 
-    private void Open(ScreenplayNote.Opening opening, int line, int column)
+    private void Open(MarkupNote.Opening opening, int line, int column)
     {
         if (_groups.Count == MaxDepth)
         {
@@ -194,9 +194,9 @@ internal sealed class ScreenplayCues
         _cues = [];
     }
 
-    private void Close(ScreenplayNote.Closing closing, int line, int column)
+    private void Close(MarkupNote.Closing closing, int line, int column)
     {
-        if (!_groups.TryPop(out (ScreenplayNote.Opening Note, int Line, int Column, List<Cue> Outer) open) || open.Note.Keyword != closing.Keyword)
+        if (!_groups.TryPop(out (MarkupNote.Opening Note, int Line, int Column, List<Cue> Outer) open) || open.Note.Keyword != closing.Keyword)
         {
             throw new ScreenplayFormatException(line, column, $"There is no '{closing.Keyword}' to end here.");
         }

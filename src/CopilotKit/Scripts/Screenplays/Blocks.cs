@@ -1,18 +1,18 @@
 using System.Text;
 
-namespace CopilotKit.Scripts;
+namespace CopilotKit.Scripts.Screenplays;
 
 /// <summary>Joins the lines of a screenplay to paragraphs and speeches, and these to cues.</summary>
-internal sealed class ScreenplayBlocks
+internal sealed class Blocks
 {
-    private readonly ScreenplayCues _cues = new();
+    private readonly BlockCues _cues = new();
     private readonly StringBuilder _joined = new();
     private int _lineNumber;
     private int _joinedFrom;
     private bool _isTitlePageOver;
     private (string Text, int Line)? _candidate;
 
-    public ScreenplayTitlePage TitlePage { get; } = new();
+    public TitlePage TitlePage { get; } = new();
 
     public IReadOnlyList<Role> Roles => _cues.Roles;
 
@@ -33,7 +33,7 @@ internal sealed class ScreenplayBlocks
         }
 
         string whole = _joined.ToString();
-        if (ScreenplayComments.FindUnclosed(whole) is int at)
+        if (Comments.FindUnclosed(whole) is int at)
         {
             if (string.IsNullOrWhiteSpace(line) && whole[at] == '[')
             {
@@ -44,7 +44,7 @@ internal sealed class ScreenplayBlocks
         }
 
         _joined.Clear();
-        AddWhole(ScreenplayComments.WithoutBoneyards(whole), _joinedFrom);
+        AddWhole(Comments.WithoutBoneyards(whole), _joinedFrom);
     }
 
     /// <summary>Ends the text.</summary>
@@ -53,7 +53,7 @@ internal sealed class ScreenplayBlocks
         if (_joined.Length > 0)
         {
             string open = _joined.ToString();
-            throw Unclosed(open, ScreenplayComments.FindUnclosed(open)!.Value);
+            throw Unclosed(open, Comments.FindUnclosed(open)!.Value);
         }
 
         EndTitlePage();
@@ -63,7 +63,7 @@ internal sealed class ScreenplayBlocks
 
     private ScreenplayFormatException Unclosed(string text, int at)
     {
-        (int line, int column) = ScreenplayComments.Place(text, at, _joinedFrom);
+        (int line, int column) = Comments.Place(text, at, _joinedFrom);
         return new ScreenplayFormatException(line, column, text[at] == '[' ? "This note is not closed by ']]'." : "This boneyard is not closed by '*/'.");
     }
 

@@ -1,11 +1,11 @@
 using System.Globalization;
 
-namespace CopilotKit.Scripts;
+namespace CopilotKit.Scripts.Screenplays;
 
 /// <summary>A note of a screenplay that is more than a comment.</summary>
-internal abstract record ScreenplayNote
+internal abstract record MarkupNote
 {
-    private static readonly Dictionary<string, (string Usage, Func<string, ScreenplayNote?> Read)> Keywords = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, (string Usage, Func<string, MarkupNote?> Read)> Keywords = new(StringComparer.OrdinalIgnoreCase)
     {
         ["role"] = ("[[role MARA: girl, child, Scottish]]", rest => rest.Length == 0 ? null : new RoleDescription(RoleNote.Read(rest))),
         ["pause"] = ("[[pause 4s]], [[pause 4s..20s]] or [[pause 4s..6s..20s]], shortest first, one hour at most", ReadPause),
@@ -18,7 +18,7 @@ internal abstract record ScreenplayNote
     /// <summary>Reads what stands between the brackets.</summary>
     /// <returns>The note, or nothing when it is a comment.</returns>
     /// <exception cref="FormatException">It begins like a note of ours and goes on otherwise.</exception>
-    public static ScreenplayNote? Read(string content)
+    public static MarkupNote? Read(string content)
     {
         string text = Markup.Trim(content.Replace('\n', ' '));
         int end = text.IndexOfAny([' ', '\t', ':']);
@@ -28,7 +28,7 @@ internal abstract record ScreenplayNote
             return new Closing(rest.ToLowerInvariant());
         }
 
-        if (!Keywords.TryGetValue(keyword, out (string Usage, Func<string, ScreenplayNote?> Read) kind))
+        if (!Keywords.TryGetValue(keyword, out (string Usage, Func<string, MarkupNote?> Read) kind))
         {
             return null;
         }
@@ -115,14 +115,14 @@ internal abstract record ScreenplayNote
     }
 
     /// <summary>A note that stands for a cue.</summary>
-    public sealed record Happening(Cue Cue) : ScreenplayNote;
+    public sealed record Happening(Cue Cue) : MarkupNote;
 
     /// <summary>A note that describes a role.</summary>
-    public sealed record RoleDescription(Role Role) : ScreenplayNote;
+    public sealed record RoleDescription(Role Role) : MarkupNote;
 
     /// <summary>A note that begins a group of cues.</summary>
-    public sealed record Opening(string Keyword, Func<IReadOnlyList<Cue>, Cue> Close) : ScreenplayNote;
+    public sealed record Opening(string Keyword, Func<IReadOnlyList<Cue>, Cue> Close) : MarkupNote;
 
     /// <summary>A note that ends a group of cues.</summary>
-    public sealed record Closing(string Keyword) : ScreenplayNote;
+    public sealed record Closing(string Keyword) : MarkupNote;
 }

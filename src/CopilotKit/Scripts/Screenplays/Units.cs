@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace CopilotKit.Scripts;
+namespace CopilotKit.Scripts.Screenplays;
 
 /// <summary>Durations and levels as a screenplay writes them: <c>4s</c>, <c>250ms</c>, <c>1m30s</c>, <c>1:30</c>, <c>-24dB</c>.</summary>
 internal static partial class Units

@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace CopilotKit.Scripts;
+namespace CopilotKit.Scripts.Screenplays;
 
 /// <summary>Notes and boneyards within a line of a screenplay, or within several when one stays open.</summary>
-internal static class ScreenplayComments
+internal static class Comments
 {
     /// <summary>Finds a note or a boneyard that is begun and not ended.</summary>
     public static int? FindUnclosed(string text)

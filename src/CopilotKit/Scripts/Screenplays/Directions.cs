@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CopilotKit.Scripts;
+namespace CopilotKit.Scripts.Screenplays;
 
 /// <summary>Deliveries as a screenplay writes them, between parentheses: <c>calm, slowly, quietly</c>.</summary>
 internal static class Directions

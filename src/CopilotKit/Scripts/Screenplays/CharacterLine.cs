@@ -1,4 +1,4 @@
-namespace CopilotKit.Scripts;
+namespace CopilotKit.Scripts.Screenplays;
 
 /// <summary>The line of a screenplay that names who speaks.</summary>
 internal static class CharacterLine
@@ -26,7 +26,7 @@ internal static class CharacterLine
     public static string Write(string name)
     {
         string escaped = Markup.Escape(name, "()[]^*_");
-        bool isPlain = name[0] is not ('#' or '@') && Read(escaped) == name && !ScreenplayTitlePage.IsEntry(escaped);
+        bool isPlain = name[0] is not ('#' or '@') && Read(escaped) == name && !TitlePage.IsEntry(escaped);
         return isPlain ? escaped : "@" + escaped;
     }
 

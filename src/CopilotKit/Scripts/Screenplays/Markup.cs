@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace CopilotKit.Scripts;
+namespace CopilotKit.Scripts.Screenplays;
 
 /// <summary>The backslash escapes and the emphasis marks of a screenplay.</summary>
 /// <remarks>A backslash takes the meaning from a following mark or space. Before a letter or a digit it is itself.</remarks>

@@ -1,4 +1,4 @@
-namespace CopilotKit.Scripts;
+namespace CopilotKit.Scripts.Screenplays;
 
 /// <summary>Roles as a screenplay's note writes them: <c>MARA: girl, child, Scottish</c>.</summary>
 internal static class RoleNote

@@ -1,0 +1,16 @@
+using ConsoleCompanion;
+using ConsoleCompanion.Commands;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+HostApplicationBuilder builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
+builder.Logging.SetMinimumLevel(LogLevel.Warning);
+builder.Services.AddCopilotKit().AddFlite();
+builder.Services.AddSingleton<Stage>();
+builder.Services.AddSingleton<CompanionCommand, SayCommand>();
+builder.Services.AddSingleton<CompanionCommand, PerformCommand>();
+builder.Services.AddSingleton<CompanionCommand, VoicesCommand>();
+using IHost host = builder.Build();
+
+return await CommandLine.RunAsync(args, host.Services);

@@ -1,0 +1,146 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using CopilotKit.Scripts;
+
+namespace CopilotKit.Storytelling;
+
+/// <summary>Turns an idea into a script that is ready to be performed.</summary>
+/// <remarks>Stateless but for its authors: one instance serves any number of callers.</remarks>
+public sealed class Storyteller
+{
+    private readonly IStoryAuthor _author;
+    private readonly IStoryAuthor? _fallback;
+
+    /// <summary>Initializes a new instance of the <see cref="Storyteller"/> class.</summary>
+    /// <param name="author">Writes the stories.</param>
+    public Storyteller(IStoryAuthor author)
+        : this(author, null)
+    {
+    }
+
+    /// <summary>Initializes a new instance of the <see cref="Storyteller"/> class with another author in reserve.</summary>
+    /// <param name="author">Writes the stories.</param>
+    /// <param name="fallback">Writes a story when the author fails before its first cue; the script's details say so.</param>
+    public Storyteller(IStoryAuthor author, IStoryAuthor? fallback)
+    {
+        ArgumentNullException.ThrowIfNull(author);
+
+        (_author, _fallback) = (author, fallback);
+    }
+
+    /// <summary>Writes a bedtime story.</summary>
+    /// <param name="idea">What it is about: 1 to 2,000 characters.</param>
+    /// <param name="length">How long its performance should last: 30 seconds to 2 hours.</param>
+    /// <param name="cancellationToken">Ends the writing early.</param>
+    /// <returns>The whole script.</returns>
+    /// <exception cref="ArgumentException">The idea or the length is out of range.</exception>
+    public Task<Script> WriteAsync(string idea, TimeSpan length, CancellationToken cancellationToken = default) =>
+        WriteAsync(new StoryRequest(idea, length), cancellationToken);
+
+    /// <summary>Writes a story.</summary>
+    /// <param name="request">What is wished for.</param>
+    /// <param name="cancellationToken">Ends the writing early.</param>
+    /// <returns>The whole script.</returns>
+    /// <exception cref="ArgumentException">The request is out of range.</exception>
+    public Task<Script> WriteAsync(StoryRequest request, CancellationToken cancellationToken = default)
+    {
+        StoryRequests.Check(request);
+        return WriteCheckedAsync(request, cancellationToken);
+    }
+
+    /// <summary>Begins a story: plans it, and gives its cues while they are written.</summary>
+    /// <param name="request">What is wished for.</param>
+    /// <param name="cancellationToken">Ends the planning and the writing early.</param>
+    /// <returns>The story; its title and roles are known, its first cue is written.</returns>
+    /// <exception cref="ArgumentException">The request is out of range.</exception>
+    public Task<StoryInProgress> BeginAsync(StoryRequest request, CancellationToken cancellationToken = default)
+    {
+        StoryRequests.Check(request);
+        return BeginCheckedAsync(request, cancellationToken);
+    }
+
+    private async Task<Script> WriteCheckedAsync(StoryRequest request, CancellationToken cancellationToken)
+    {
+        StoryInProgress stream = await BeginCheckedAsync(request, cancellationToken).ConfigureAwait(false);
+        List<Cue> cues = [];
+        await foreach (Cue cue in stream.Cues.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            cues.Add(cue);
+        }
+
+        Script page = stream.TitlePage;
+        return new Script(cues) { Title = page.Title, Language = page.Language, Length = page.Length, Roles = page.Roles, Details = page.Details };
+    }
+
+    private async Task<StoryInProgress> BeginCheckedAsync(StoryRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await BeginWithAsync(_author, request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (_fallback is not null && exception is not OperationCanceledException)
+        {
+            return await BeginWithAsync(_fallback, request, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<StoryInProgress> BeginWithAsync(IStoryAuthor author, StoryRequest request, CancellationToken cancellationToken)
+    {
+        StoryPlan plan = await author.PlanAsync(request, cancellationToken).ConfigureAwait(false);
+        IAsyncEnumerator<Cue> cues = author.WriteAsync(request, plan, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        List<Cue> first = [];
+        try
+        {
+            // A chapter's title is no proof yet that the author can write: wait for words.
+            while (first is not [.., Line or OptionalGroup] && await cues.MoveNextAsync().ConfigureAwait(false))
+            {
+                first.Add(cues.Current);
+            }
+        }
+        catch
+        {
+            await cues.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+
+        return new StoryInProgress(TitlePageOf(author, request, plan), RestAsync(first, cues, cancellationToken));
+    }
+
+    private static async IAsyncEnumerable<Cue> RestAsync(List<Cue> first, IAsyncEnumerator<Cue> cues, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using (cues.ConfigureAwait(false))
+        {
+            foreach (Cue cue in first)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return cue;
+            }
+
+            while (await cues.MoveNextAsync().ConfigureAwait(false))
+            {
+                yield return cues.Current;
+            }
+        }
+    }
+
+    private static Script TitlePageOf(IStoryAuthor author, StoryRequest request, StoryPlan plan)
+    {
+        Dictionary<string, string> details = new()
+        {
+            ["Author"] = author is OfflineStoryAuthor ? "offline" : "model",
+            ["Genre"] = request.Genre.ToString(),
+            ["Idea"] = string.Join(' ', request.Idea.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+        };
+        if (author is OfflineStoryAuthor)
+        {
+            details["Seed"] = request.Seed.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return new Script { Title = plan.Title, Roles = plan.Roles, Language = "en-US", Length = request.Length, Details = details };
+    }
+}
+
+/// <summary>A story that is being written.</summary>
+/// <param name="TitlePage">The title, the roles, the length and the details, without cues.</param>
+/// <param name="Cues">The cues, as soon as each is written. They can be enumerated once.</param>
+public sealed record StoryInProgress(Script TitlePage, IAsyncEnumerable<Cue> Cues);

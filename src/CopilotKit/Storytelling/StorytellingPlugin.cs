@@ -1,0 +1,73 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CopilotKit.Scripts;
+using Microsoft.Extensions.AI;
+
+namespace CopilotKit.Storytelling;
+
+/// <summary>Lets a model have stories written for the person it is talking to.</summary>
+/// <remarks>Every <see cref="DescriptionAttribute"/> here is read by a model: treat a changed word as changed behaviour.</remarks>
+public sealed class StorytellingPlugin
+{
+    private const double WordsPerMinute = 170;
+
+    private readonly Storyteller _storyteller;
+
+    /// <summary>Initializes a new instance of the <see cref="StorytellingPlugin"/> class.</summary>
+    /// <param name="storyteller">Writes the stories.</param>
+    public StorytellingPlugin(Storyteller storyteller)
+    {
+        ArgumentNullException.ThrowIfNull(storyteller);
+
+        _storyteller = storyteller;
+        JsonSerializerOptions json = new(StorytellingJson.Default.Options);
+        json.TypeInfoResolverChain.Add(AIJsonUtilities.DefaultOptions.TypeInfoResolver!);
+        Functions = [AIFunctionFactory.Create(WriteStoryAsync, new AIFunctionFactoryOptions { Name = "write_story", SerializerOptions = json })];
+    }
+
+    /// <summary>Gets the functions to put into <see cref="ChatOptions.Tools"/>.</summary>
+    public IReadOnlyList<AIFunction> Functions { get; }
+
+    /// <summary>Writes a story as a screenplay.</summary>
+    /// <param name="idea">What it is about: 1 to 2,000 characters.</param>
+    /// <param name="minutes">How long it lasts when it is read aloud, 0.5 to 120.</param>
+    /// <param name="genre">The kind of story.</param>
+    /// <param name="seed">Another number gives another story for the same idea; <see langword="null"/> takes 1.</param>
+    /// <param name="cancellationToken">Ends the writing early.</param>
+    /// <returns>The title, the expected length and the screenplay text.</returns>
+    /// <exception cref="ArgumentException">The idea is empty or too long.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="minutes"/> is not 0.5 to 120.</exception>
+    [Description("Writes a story for a narrator and several voices, as a screenplay that lasts as long as ordered when it is read aloud. Use it whenever somebody asks for a story.")]
+    public async Task<StoryDraft> WriteStoryAsync(
+        [Description("What the story is about, in the person's own words, such as 'a fox who collects echoes'.")] string idea,
+        [Description("How long it lasts, in minutes. Take 3 when nothing is said.")][Range(0.5, 120.0)] double minutes,
+        [Description("The kind of story. Take Bedtime for going to sleep and for small children.")] StoryGenre genre = StoryGenre.Bedtime,
+        [Description("Any whole number; give another one when the person wants a different story for the same idea.")] int? seed = null,
+        CancellationToken cancellationToken = default)
+    {
+        if (minutes is not (>= 0.5 and <= 120))
+        {
+            throw new ArgumentOutOfRangeException(nameof(minutes), minutes, "The length must be 0.5 to 120 minutes.");
+        }
+
+        StoryRequest request = new(idea, TimeSpan.FromMinutes(minutes)) { Genre = genre, Seed = seed ?? 1, WordsPerMinute = WordsPerMinute };
+        Script script = await _storyteller.WriteAsync(request, cancellationToken).ConfigureAwait(false);
+        double seconds = LengthEstimate.Of(script, WordsPerMinute).Expected.TotalSeconds;
+        return new StoryDraft(script.Title ?? "", Math.Round(seconds / 60, 2), ScreenplayWriter.Write(script));
+    }
+}
+
+/// <summary>A story as a model receives it.</summary>
+/// <param name="Title">The title.</param>
+/// <param name="ExpectedMinutes">About how long it lasts when it is read aloud, in minutes.</param>
+/// <param name="Screenplay">The whole story in the screenplay text form.</param>
+public sealed record StoryDraft(string Title, double ExpectedMinutes, string Screenplay);
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(StoryDraft))]
+[JsonSerializable(typeof(StoryGenre))]
+[JsonSerializable(typeof(double))]
+[JsonSerializable(typeof(int?))]
+internal sealed partial class StorytellingJson : JsonSerializerContext;
