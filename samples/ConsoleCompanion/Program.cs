@@ -8,6 +8,7 @@ HostApplicationBuilder builder = Host.CreateApplicationBuilder(new HostApplicati
 builder.Logging.SetMinimumLevel(LogLevel.Warning);
 builder.Services.AddCopilotKit().AddFlite();
 builder.Services.AddSingleton<Stage>();
+builder.Services.AddSingleton<CompanionCommand, StoryCommand>();
 builder.Services.AddSingleton<CompanionCommand, SayCommand>();
 builder.Services.AddSingleton<CompanionCommand, PerformCommand>();
 builder.Services.AddSingleton<CompanionCommand, VoicesCommand>();

@@ -8,7 +8,7 @@ internal sealed class CopilotKitOptionsValidator : IValidateOptions<CopilotKitOp
     public ValidateOptionsResult Validate(string? name, CopilotKitOptions options)
     {
         ValidateOptionsResultBuilder errors = new();
-        foreach (string error in options.Performance.Errors().Concat(options.Storytelling.Errors()))
+        foreach (string error in options.Performance.Errors())
         {
             errors.AddError(error);
         }

@@ -1,8 +1,10 @@
 using CopilotKit;
 using CopilotKit.Speech;
+using CopilotKit.Storytelling;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -31,6 +33,8 @@ public static class CopilotKitServiceCollectionExtensions
             provider.GetRequiredService<ISpeechEngine>(), OptionsOf(provider).Performance, provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(static provider => new VoicePlugin(
             provider.GetRequiredService<ISpeechEngine>(), provider.GetRequiredService<ScriptPerformer>(), OptionsOf(provider).SoundFolder));
+        services.TryAddSingleton(static provider => StorytellerOf(provider));
+        services.TryAddSingleton(static provider => new StorytellingPlugin(provider.GetRequiredService<Storyteller>()));
         return new CopilotKitBuilder(services);
     }
 
@@ -38,6 +42,19 @@ public static class CopilotKitServiceCollectionExtensions
         configuration?.GetSection(CopilotKitOptions.SectionName).Bind(options);
 
     private static CopilotKitOptions OptionsOf(IServiceProvider provider) => provider.GetRequiredService<IOptions<CopilotKitOptions>>().Value;
+
+    private static Storyteller StorytellerOf(IServiceProvider provider)
+    {
+        OfflineStoryAuthor offline = new();
+        bool usesModel = OptionsOf(provider).Storytelling.UsesChatModel;
+        IStoryAuthor? author = provider.GetService<IStoryAuthor>()
+            ?? (usesModel ? new ModelStoryAuthor(provider.GetRequiredService<IChatClient>()) : null);
+
+        // Stories can be written where nothing can speak; then nobody's pace is known.
+        CastPace? pace = provider.GetService<ITextToSpeechClient>() is null ? null : async (roles, cancellationToken) =>
+            new Casting(await EngineOf(provider).GetVoicesAsync(cancellationToken).ConfigureAwait(false), roles).WordsPerMinute;
+        return new Storyteller(author ?? offline, author is null ? null : offline, pace, provider.GetService<ILogger<Storyteller>>());
+    }
 
     private static ISpeechEngine EngineOf(IServiceProvider provider) =>
         provider.GetService<ITextToSpeechClient>()?.AsSpeechEngine()

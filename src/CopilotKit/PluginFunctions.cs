@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CopilotKit.Speech;
+using CopilotKit.Storytelling;
 using Microsoft.Extensions.AI;
 
 namespace CopilotKit;
@@ -26,5 +27,8 @@ internal static class PluginFunctions
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(SavedSound))]
 [JsonSerializable(typeof(IReadOnlyList<VoiceDescription>))]
+[JsonSerializable(typeof(StoryDraft))]
+[JsonSerializable(typeof(StoryGenre))]
 [JsonSerializable(typeof(double?))]
+[JsonSerializable(typeof(int?))]
 internal sealed partial class PluginJsonContext : JsonSerializerContext;

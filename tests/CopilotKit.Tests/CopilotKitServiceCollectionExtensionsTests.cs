@@ -1,5 +1,8 @@
+using CopilotKit.Scripts;
 using CopilotKit.Speech;
 using CopilotKit.Storytelling;
+using CopilotKit.TestKit;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -16,14 +19,14 @@ public class CopilotKitServiceCollectionExtensionsTests
             ["CopilotKit:Performance:SampleRate"] = "48000",
             ["CopilotKit:Performance:Speed"] = "1.5",
             ["CopilotKit:Performance:Length"] = "00:03:00",
-            ["CopilotKit:Storytelling:Genre"] = "Mystery",
+            ["CopilotKit:Storytelling:UsesChatModel"] = "true",
             ["CopilotKit:SoundFolder"] = "sounds",
         });
 
         CopilotKitOptions options = provider.GetRequiredService<IOptions<CopilotKitOptions>>().Value;
 
         Assert.Equal((48_000, 0.9, TimeSpan.FromMinutes(3)), (options.Performance.SampleRate, options.Performance.Speed, options.Performance.Length));
-        Assert.Equal((StoryGenre.Mystery, "sounds"), (options.Storytelling.Genre, options.SoundFolder));
+        Assert.Equal((true, "sounds"), (options.Storytelling.UsesChatModel, options.SoundFolder));
     }
 
     [Fact]
@@ -45,6 +48,23 @@ public class CopilotKitServiceCollectionExtensionsTests
         InvalidOperationException exception = Assert.Throws<InvalidOperationException>(() => provider.GetRequiredService<ScriptPerformer>());
 
         Assert.Contains("services.AddCopilotKit().AddFlite()", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, "offline")]
+    [InlineData(true, "model")]
+    public async Task AddCopilotKit_Storyteller_UsesTheChatModelOnlyWhenAsked(bool usesChatModel, string author)
+    {
+        ScriptedChatClient model = new("""{"title":"T","setting":"S","characters":[{"name":"MARA","gender":"female"}],"beats":[{"title":"B","goal":"G","words":60,"characters":["MARA"]}]}""", "Once.\n\nMARA\nHello.\n");
+        ServiceCollection services = new();
+        services.AddSingleton<IChatClient>(model);
+        services.AddCopilotKit(options => options.Storytelling.UsesChatModel = usesChatModel);
+        using ServiceProvider provider = services.BuildServiceProvider();
+
+        Script script = await provider.GetRequiredService<Storyteller>().WriteAsync("a fox", TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+
+        Assert.Equal(author, script.Details["Author"]);
+        Assert.Equal(usesChatModel, model.Requests.Count > 0);
     }
 
     private static ServiceProvider Provider(Action<CopilotKitOptions>? configure, Dictionary<string, string?> settings)

@@ -7,7 +7,8 @@ namespace CopilotKit.Storytelling;
 /// <summary>Writes stories from a grammar of plots, places and people, without a model and without a network.</summary>
 /// <remarks>
 /// The same request with the same seed gives the same story. Stateless: one instance serves any number of callers. The whole
-/// story is made in memory; two hours take well under a second.
+/// story is made in memory: 3 minutes take some 10 milliseconds, 2 hours up to 3 seconds. No sentence of a story comes twice up to
+/// 25 minutes; much longer stories meet the same kinds of people again, in other places and under other names.
 /// </remarks>
 public sealed class OfflineStoryAuthor : IStoryAuthor
 {

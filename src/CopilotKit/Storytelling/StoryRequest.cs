@@ -11,6 +11,8 @@ public sealed record StoryRequest(string Idea, TimeSpan Length)
     /// <summary>The longest story: 2 hours.</summary>
     public static readonly TimeSpan MaxLength = TimeSpan.FromHours(2);
 
+    private const double UsualWordsPerMinute = 170;
+
     /// <summary>Gets the kind of story.</summary>
     public StoryGenre Genre { get; init; } = StoryGenre.Bedtime;
 
@@ -19,8 +21,14 @@ public sealed record StoryRequest(string Idea, TimeSpan Length)
     public int Seed { get; init; } = 1;
 
     /// <summary>Gets how fast the cast reads, silences left out.</summary>
-    /// <value>Words per minute, 30 to 600. The default is 170.</value>
-    public double WordsPerMinute { get; init; } = 170;
+    /// <value>
+    /// Words per minute, 30 to 600; <see langword="null"/>, the default, takes the measured pace of the cast where the
+    /// <see cref="Storyteller"/> knows the voices, and 170 elsewhere.
+    /// </value>
+    public double? WordsPerMinute { get; init; }
+
+    /// <summary>Gets the pace to reckon with.</summary>
+    internal double Pace => WordsPerMinute ?? UsualWordsPerMinute;
 }
 
 /// <summary>The kind of a story.</summary>

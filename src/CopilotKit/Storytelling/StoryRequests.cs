@@ -25,7 +25,7 @@ internal static class StoryRequests
             throw new ArgumentException($"The length must be {StoryRequest.MinLength} to {StoryRequest.MaxLength}, not {request.Length}.", nameof(request));
         }
 
-        if (request.WordsPerMinute is not (>= 30 and <= 600))
+        if (request.Pace is not (>= 30 and <= 600))
         {
             throw new ArgumentException($"The pace must be 30 to 600 words per minute, not {request.WordsPerMinute}.", nameof(request));
         }

@@ -1,31 +1,32 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using CopilotKit.Scripts;
+using CopilotKit.Storytelling.Authoring;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CopilotKit.Storytelling;
 
 /// <summary>Turns an idea into a script that is ready to be performed.</summary>
 /// <remarks>Stateless but for its authors: one instance serves any number of callers.</remarks>
-public sealed class Storyteller
+public sealed partial class Storyteller
 {
     private readonly IStoryAuthor _author;
     private readonly IStoryAuthor? _fallback;
+    private readonly CastPace? _pace;
+    private readonly ILogger<Storyteller> _logger;
 
     /// <summary>Initializes a new instance of the <see cref="Storyteller"/> class.</summary>
     /// <param name="author">Writes the stories.</param>
-    public Storyteller(IStoryAuthor author)
-        : this(author, null)
-    {
-    }
-
-    /// <summary>Initializes a new instance of the <see cref="Storyteller"/> class with another author in reserve.</summary>
-    /// <param name="author">Writes the stories.</param>
-    /// <param name="fallback">Writes a story when the author fails before its first cue; the script's details say so.</param>
-    public Storyteller(IStoryAuthor author, IStoryAuthor? fallback)
+    /// <param name="fallback">Writes a story when the author fails before its first words; the script's details say so. There need be none.</param>
+    /// <param name="pace">Tells how fast a cast reads, for requests that do not say it; without it they reckon with 170 words per minute.</param>
+    /// <param name="logger">Receives a Warning when the fallback takes over.</param>
+    public Storyteller(IStoryAuthor author, IStoryAuthor? fallback = null, CastPace? pace = null, ILogger<Storyteller>? logger = null)
     {
         ArgumentNullException.ThrowIfNull(author);
 
-        (_author, _fallback) = (author, fallback);
+        (_author, _fallback, _pace) = (author, fallback, pace);
+        _logger = logger ?? NullLogger<Storyteller>.Instance;
     }
 
     /// <summary>Writes a bedtime story.</summary>
@@ -80,13 +81,14 @@ public sealed class Storyteller
         }
         catch (Exception exception) when (_fallback is not null && exception is not OperationCanceledException)
         {
+            LogFallback(exception);
             return await BeginWithAsync(_fallback, request, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private static async Task<StoryInProgress> BeginWithAsync(IStoryAuthor author, StoryRequest request, CancellationToken cancellationToken)
+    private async Task<StoryInProgress> BeginWithAsync(IStoryAuthor author, StoryRequest request, CancellationToken cancellationToken)
     {
-        StoryPlan plan = await author.PlanAsync(request, cancellationToken).ConfigureAwait(false);
+        (request, StoryPlan plan) = await PlanAsync(author, request, cancellationToken).ConfigureAwait(false);
         IAsyncEnumerator<Cue> cues = author.WriteAsync(request, plan, cancellationToken).GetAsyncEnumerator(cancellationToken);
         List<Cue> first = [];
         try
@@ -104,6 +106,20 @@ public sealed class Storyteller
         }
 
         return new StoryInProgress(TitlePageOf(author, request, plan), RestAsync(first, cues, cancellationToken));
+    }
+
+    /// <summary>Plans; and since the pace follows from the cast, and the cast from the plan, fits the plan to the pace of its own cast.</summary>
+    private async Task<(StoryRequest Request, StoryPlan Plan)> PlanAsync(IStoryAuthor author, StoryRequest request, CancellationToken cancellationToken)
+    {
+        StoryPlan plan = await author.PlanAsync(request, cancellationToken).ConfigureAwait(false);
+        if (_pace is null || request.WordsPerMinute is not null)
+        {
+            return (request, plan);
+        }
+
+        StoryRequest paced = request with { WordsPerMinute = await _pace(plan.Roles, cancellationToken).ConfigureAwait(false) };
+        bool isFree = author is OfflineStoryAuthor;
+        return (paced, isFree ? await author.PlanAsync(paced, cancellationToken).ConfigureAwait(false) : WordBudget.AtPace(plan, request.Pace, paced.Pace));
     }
 
     private static async IAsyncEnumerable<Cue> RestAsync(List<Cue> first, IAsyncEnumerator<Cue> cues, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -138,6 +154,9 @@ public sealed class Storyteller
 
         return new Script { Title = plan.Title, Roles = plan.Roles, Language = "en-US", Length = request.Length, Details = details };
     }
+
+    [LoggerMessage(LogLevel.Warning, "The author failed; the story is written by the one in reserve.")]
+    private partial void LogFallback(Exception exception);
 }
 
 /// <summary>A story that is being written.</summary>

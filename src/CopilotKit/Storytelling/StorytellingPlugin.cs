@@ -1,7 +1,5 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using CopilotKit.Scripts;
 using Microsoft.Extensions.AI;
 
@@ -11,8 +9,6 @@ namespace CopilotKit.Storytelling;
 /// <remarks>Every <see cref="DescriptionAttribute"/> here is read by a model: treat a changed word as changed behaviour.</remarks>
 public sealed class StorytellingPlugin
 {
-    private const double WordsPerMinute = 170;
-
     private readonly Storyteller _storyteller;
 
     /// <summary>Initializes a new instance of the <see cref="StorytellingPlugin"/> class.</summary>
@@ -22,9 +18,7 @@ public sealed class StorytellingPlugin
         ArgumentNullException.ThrowIfNull(storyteller);
 
         _storyteller = storyteller;
-        JsonSerializerOptions json = new(StorytellingJson.Default.Options);
-        json.TypeInfoResolverChain.Add(AIJsonUtilities.DefaultOptions.TypeInfoResolver!);
-        Functions = [AIFunctionFactory.Create(WriteStoryAsync, new AIFunctionFactoryOptions { Name = "write_story", SerializerOptions = json })];
+        Functions = [PluginFunctions.Create(WriteStoryAsync, "write_story")];
     }
 
     /// <summary>Gets the functions to put into <see cref="ChatOptions.Tools"/>.</summary>
@@ -52,22 +46,14 @@ public sealed class StorytellingPlugin
             throw new ArgumentOutOfRangeException(nameof(minutes), minutes, "The length must be 0.5 to 120 minutes.");
         }
 
-        StoryRequest request = new(idea, TimeSpan.FromMinutes(minutes)) { Genre = genre, Seed = seed ?? 1, WordsPerMinute = WordsPerMinute };
+        StoryRequest request = new(idea, TimeSpan.FromMinutes(minutes)) { Genre = genre, Seed = seed ?? 1 };
         Script script = await _storyteller.WriteAsync(request, cancellationToken).ConfigureAwait(false);
-        double seconds = LengthEstimate.Of(script, WordsPerMinute).Expected.TotalSeconds;
-        return new StoryDraft(script.Title ?? "", Math.Round(seconds / 60, 2), ScreenplayWriter.Write(script));
+        return new StoryDraft(script.Title ?? "", minutes, ScreenplayWriter.Write(script));
     }
 }
 
 /// <summary>A story as a model receives it.</summary>
 /// <param name="Title">The title.</param>
-/// <param name="ExpectedMinutes">About how long it lasts when it is read aloud, in minutes.</param>
+/// <param name="Minutes">How long its performance lasts.</param>
 /// <param name="Screenplay">The whole story in the screenplay text form.</param>
-public sealed record StoryDraft(string Title, double ExpectedMinutes, string Screenplay);
-
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true)]
-[JsonSerializable(typeof(StoryDraft))]
-[JsonSerializable(typeof(StoryGenre))]
-[JsonSerializable(typeof(double))]
-[JsonSerializable(typeof(int?))]
-internal sealed partial class StorytellingJson : JsonSerializerContext;
+public sealed record StoryDraft(string Title, double Minutes, string Screenplay);

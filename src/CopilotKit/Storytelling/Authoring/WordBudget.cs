@@ -8,7 +8,11 @@ internal static class WordBudget
 
     /// <summary>Gives how many words fill the ordered length.</summary>
     public static int Of(StoryRequest request, double narratorSpeed) =>
-        (int)Math.Round(request.Length.TotalSeconds / ((60 / (request.WordsPerMinute * ((1 + narratorSpeed) / 2))) + SilencePerWord));
+        (int)Math.Round(request.Length.TotalSeconds / ((60 / (request.Pace * ((1 + narratorSpeed) / 2))) + SilencePerWord));
+
+    /// <summary>Scales a plan's budgets to another pace.</summary>
+    public static StoryPlan AtPace(StoryPlan plan, double pace, double newPace) =>
+        plan with { Beats = Normalised(plan.Beats, (int)Math.Round(plan.Beats.Sum(beat => beat.WordBudget) * newPace / pace)) };
 
     /// <summary>Scales budgets so that they add up to a sum.</summary>
     public static IReadOnlyList<StoryBeat> Normalised(IReadOnlyList<StoryBeat> beats, int sum)

@@ -5,7 +5,7 @@ namespace CopilotKit.Storytelling.Episodes;
 /// <summary>Puts encounters on the way into a story that has the time for them.</summary>
 internal sealed class Road(World world, Composer composer, Draws draws)
 {
-    private const int MaxEncounters = 400;
+    private const int MaxEncounters = 800;
 
     /// <summary>Adds encounters until everything together lasts long enough.</summary>
     public void Lengthen(List<Scene> scenes, Func<IReadOnlyList<Scene>, double> secondsOf, double enough)
@@ -27,8 +27,8 @@ internal sealed class Road(World world, Composer composer, Draws draws)
             Scene scene = composer.Encounter(encounter.Title, encounter.Goal, draws.Of(Arrivals.All) + "\n" + encounter.Passage + "\n" + draws.Of(Arrivals.Departures));
             if (scene.Moments.Count(moment => moment.Rank < 40) < Essential(encounter))
             {
-                // Twice round without anything new: from here on the same happens to other people in other places.
-                composer.MayRepeat = ++skipped > 2 * EncounterCatalog.All.Count;
+                // Many times round with hardly anything new: from here on the same happens to other people in other places.
+                composer.MayRepeat = ++skipped > 10 * EncounterCatalog.All.Count;
                 continue;
             }
 

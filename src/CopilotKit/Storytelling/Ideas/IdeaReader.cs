@@ -13,7 +13,7 @@ internal static class IdeaReader
     public static Idea Read(string text)
     {
         IReadOnlyList<string> words = IdeaWords.Of(text);
-        string phrase = PhraseOf(words);
+        string phrase = PhraseOf(IdeaWords.Of(text.Split(',', ';', '.')[0]));
         Idea unread = new() { Phrase = phrase };
         if (words.Count == 0 || !LooksEnglish(words))
         {

@@ -50,17 +50,17 @@ internal static class AdventurePlots
                 @stuck
                 """,
                 """
-                2 N In the first valley a gate stood across the path, with no wall on either side of it. {hero} pushed, pulled, and pleaded. It opened only when {friend} [wiped {f.his} feet|said please].
-                2 N In the second valley the path had three ends, and a signpost on which all the arms pointed at the sign itself. They took the left path, and met themselves coming back.
+                2 N In the first valley a [gate|red gate|tall gate] stood across the [path|way], with no [wall|fence|hedge] on either side of it. {hero} pushed, pulled, and pleaded. It opened only when {friend} [wiped {f.his} feet|said please].
+                2 N In the second valley the path had [three ends|two ends and a middle], and a signpost [on which all the arms|whose arms all] pointed at [the sign itself|itself]. [They|{hero} and {friend}] took the left path, and met [themselves|their own footprints] coming back.
                 + F {friend.joke}
-                2 N Then {hero} saw that ants were crossing the middle path with their shopping. Nobody, {he} thought, carries shopping to nowhere.
+                2 N Then {hero} saw that ants were crossing the middle path with their shopping. Nobody, [{he}|{hero}] thought, carries [shopping|a cabbage|bread] to [nowhere|nobody].
                 @stuck
                 """),
             new("[Somebody|At the Source]", "They meet {stranger}, who is not wicked but lonely, and {hero}'s own gift puts things right.",
                 """
                 @face
                 1 N And so they came to {source}, and there sat {stranger}, {a.r.kind}, with {r.his} back to the world.
-                2 R(gruffly) [Go away|Off with you], {noun}. I'm not [at home|in|here]. I'm [out|on holiday|asleep], [for good|until spring|as you see].
+                2 R(gruffly) [Go away|Off with you], {noun}. I'm not [at home|in|here] [to visitors|today|for anybody]. I'm [out|on holiday|asleep], [for good|until spring|as you see].
                 2 H You look [very much|quite] at home to me, {stranger}, [and you look [sad|as if nobody had visited in years]|and rather [sad|in need of soup]].
                 1 R(quietly) {confess}
                 @remember
@@ -90,10 +90,10 @@ internal static class AdventurePlots
                 """),
             new("[Smoke Signal|Help Wanted]", "{trouble}. {stranger} boasted of setting it right alone, and now a signal calls for help.",
                 """
-                0 N All that summer {trouble}.
+                0 N That summer {trouble}.
                 2 N “Leave it to me,” cried {stranger}, {a.r.kind}, who was new in {place}, and off {r.he} went to {source}, with a trumpet, alone.
                 1 N For three days nothing was heard of {stranger}. On the fourth a signal rose beyond the hills: three puffs of [smoke|white smoke|grey smoke], which [means|{there} means|says] [help|bring a rope|come quickly].
-                1 H [There's somebody|{stranger} is|Somebody is] in trouble, {friend}. We can be [sensible|careful|dry] [afterwards|when we get back|tomorrow].
+                1 H [There's somebody|{stranger} is|Somebody is] in trouble, {friend}. We can be [sensible|careful|dry|afraid] [afterwards|when we get back|tomorrow|on Sunday].
                 @elder
                 """),
             new("[Against the Clock|With Rope and Lantern]", "{hero} and {friend} hurry to help before the water rises.",
@@ -106,20 +106,20 @@ internal static class AdventurePlots
             new("[Rope, Raft and Ruin|Not Like That]", "Twice they try to reach {stranger}, and twice the water is stronger.",
                 """
                 2 N And there was {stranger}, on a rock no larger than a kitchen table, with water all round it, and still rising.
-                + R(calling) I'm perfectly all right! I'm [admiring the view|only resting]! But do, if you can, be quick about it!
-                2 N First {hero} threw the rope. It was a splendid throw, and it went round a seagull, who was [furious|not amused].
-                2 N Then they built a raft from a barn door. It floated beautifully, upside down, with the two of them [underneath|clinging to the hinges].
+                + R(calling) I'm [perfectly|absolutely|quite] all right, [admiring the view|only resting|just cooling my feet]! But do be [quick|rather quick|brisk] about it, {noun}, if you [can|could|would]!
+                2 N First {hero} threw the rope. It was a [splendid|beautiful|mighty] throw, [high and wide|straight as a wish|over all the waves], and it went round a [seagull|heron|duck], who was [furious|not amused|very surprised].
+                2 N Then [they|{hero} and {friend}] built a raft from [a barn door|two doors|an old gate], [some string|nine knots|a clothes line] and [hope|a song|good will]. It floated beautifully, upside down, with [the two of them|{hero} and {friend}] [underneath|clinging to the hinges|clinging on].
                 @stuck
                 @face
                 """),
             new("[The Third Way|Sunset]", "What {hero} has always done turns out to be just what is needed.",
                 """
-                2 N The rock was now the size of a tea tray. {stranger} had stopped [boasting|shouting], and that was worse.
+                2 N {stranger}'s rock was now [the size of|no bigger than|as small as] a [tea tray|dinner plate|footstool]. {stranger} had stopped [boasting|shouting], and that was worse.
                 1 R(small) I didn't [come|go|set out] to [set it right|help], {hero}. I came so that [you'd all|everybody {there} would|people would] [like|admire|notice] me. [I've been telling|I told] everyone [I'm|that I was] [brave|a hero|fearless], and I'm [only|just] [loud|noisy].
                 @remember
                 0 N Then {climax}.
                 1 N {stranger} looked up, forgot to be frightened, and took one step towards them, and under {r.his} foot there was stone. [A row of stones|Stepping stones], just [below|under] the water: the old way across, plain to [see|feel] for [anyone who was|whoever kept|anybody] calm.
-                2 H(encouraging) That's it, {stranger}, [keep your eyes on [us|me]|look at [us|me], not at the water]! [Nine steps|Seven steps], and I'm counting them with you!
+                2 H(encouraging) That's it, {stranger}, [keep your eyes on [us|me]|look at [us|me], not at the water]! [Nine steps|Seven steps|Twelve steps], {stranger}, and [I'm|we're] counting them with you!
                 """),
             new("[Dry Socks|All Three Home]", "{stranger} is saved and humbled, and {cure}.",
                 """
@@ -147,7 +147,7 @@ internal static class AdventurePlots
                 0 N That spring {trouble}.
                 1 N [There was only one remedy|There was one hope left|Only one thing could help], [people said|said {folk}|as everyone knew]. Whoever won the Great Race might touch the Wishing Stone and ask for one thing, and {hero} knew what {he} would ask.
                 2 N But {stranger} was racing too, {a.r.kind}, who had won it five years running and wished each time for a [bigger|shinier] mirror.
-                + R(grandly) Oh, is the little {noun} [running|racing|entered]? How [sweet|brave|darling], {hero}. I'll be [home and washed|in the bath] before you've tied your laces.
+                + R(grandly) Oh, is the little {noun} [running|racing|entered]? How [sweet|brave|darling], {hero}. I'll be [home and washed|in the bath|fast asleep] before you've [tied|found|counted] your [laces|feet|shoes].
                 @elder
                 """),
             new("[Ready, Steady|The First Bend]", "The race begins, and {hero} falls behind.",
@@ -162,16 +162,16 @@ internal static class AdventurePlots
                 2 N At {landmark} an old goat had dropped a basket of [eggs|onions], and they were rolling everywhere. {hero} stopped. {friend} looked at the road, and sighed, and stopped as well.
                 2 N At {landmark} a duckling had lost the other nine. {hero} found them, one by one, in one after the other of a row of [buckets|flowerpots].
                 + F(counting the minutes) {friend.cheer}
-                2 N Then they tried a short cut, to catch up. It led through a hedge, a laundry and a choir practice, and out again where they had gone in.
+                2 N Then [they|{hero} and {friend}] tried a short cut, [to catch up|past {landmark}]. It led through a hedge, a [laundry|henhouse] and a [choir|dancing|trombone] [practice|lesson], and out again where they had gone in.
                 @stuck
                 @face
                 """),
             new("[The Last Hill|Who Sits There?]", "{stranger} is stuck just before the finish; {hero} stops once more, and everything turns.",
                 """
-                2 N On the last hill somebody was sitting in the ditch, with a silver scarf caught fast in the brambles. It was {stranger}, and the finish was [in sight|so near that you could smell the cake].
-                1 R(ashamed) [Well, run along|Go on, then|Off you go], {hero}. [I would|I'd do it|That's what I'd do]. I've never [stopped|waited|slowed down] for [anyone|a soul] in my life, and now I see what that [feels like|looks like from below|is like].
+                2 N On the last hill, [beyond|just after] {landmark}, somebody was sitting in the ditch, with a [silver|silken] scarf caught fast in the brambles. It was {stranger}, and the finish was [in sight|so near that you could smell the cake].
+                1 R(ashamed) [Well, run along|Go on, then|Off you go], {hero}. [I would, in your place|I'd do it myself|I'd do the same], and [win|gladly|wave], {noun}. I've never [stopped|waited|slowed down] for [anyone|a soul] in my life, and now I see what that [feels like|looks like from below|is like].
                 @remember
-                2 H(firmly) Hold still, {stranger}. Nobody wins anything from inside a bramble.
+                2 H(firmly) Hold still, {stranger}. Nobody [wins|ever won] [anything|a race|a prize] from inside a [bramble|bush].
                 1 N But {stranger} was shaking too much to be freed.
                 0 N Then {climax}.
                 1 N {stranger} grew calm, then curious, then very nearly cheerful, and the last thorn let go. They looked at each other, [{hero} and {friend} and {stranger}|all three of them], and set off, [side by side|in step], at [exactly the same pace|one pace].

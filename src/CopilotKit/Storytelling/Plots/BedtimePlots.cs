@@ -48,18 +48,18 @@ internal static class BedtimePlots
             new("[Two Good Tries|Warm Milk and a Long Song]", "They find {stranger}, who is too wakeful to sleep, and two good ideas fail.",
                 """
                 1 N And there at {landmark} was {a.r.kind}, going round and round in the grass. {r.his} name, {r.he} said, was {stranger}.
-                + R(tired) I have tried lying on my left side[, under {sight}|, and counting|, humming]. I have tried [lying on my right side|my right side|the right one], [too|as well|and my back]. [I have run out of sides|There isn't a third one].
-                2 N First they tried warm milk with honey. {stranger} drank [all of it|three cups], said thank you, and was now awake and [sticky|full].
+                + R(tired) I have tried lying on my left side[, by {landmark}|, and counting|, humming|, with my eyes shut|, and very still]. I have tried [lying on my right side|my right side|the right one], [too|as well|and my back]. [I have run out of sides|There isn't a third one|I have no more sides], {noun}[|, only corners|, and no more patience].
+                2 N First they [tried|fetched|gave {r.him}] [warm|hot] milk with [honey|cinnamon|nutmeg]. {stranger} drank [all of it|three cups], said thank you, and was now awake and [sticky|full].
                 2 N Then {friend} sang a lullaby. It was a good one, with forty verses, and at the end of it {friend} was asleep, and {stranger} was not.
-                + R(quietly) That was lovely. Is there any more of [it|that]?
+                + R(quietly) That was [lovely|nice|good], {friend}. Is there any more of [it|that|it, {hero}|that one], [by any chance|or was that the end|please]?
                 @stuck
                 """,
                 """
                 1 N Behind {landmark} they found a small heap of unhappiness, which turned out to be {a.r.kind} by the name of {stranger}.
                 + R(tired) Everybody else [in {place}|around here|I know] knows how to [sleep|do it]. I must have been [away|talking|looking out of the window] when it was [explained|our turn to learn|taught].
                 2 N {hero} showed {r.him} how to count backwards. {stranger} counted from a hundred to nothing, and went on, into the numbers below, which are [exciting|very lively].
-                2 N {friend} tried rocking. They rocked {r.him} to the left, they rocked {r.him} to the right, and both of them became rather seasick.
-                + R(quietly) It's no use. You had better go home to your [beds|nice warm beds].
+                2 N {friend} tried rocking. They rocked {stranger} to the left, they rocked {r.him} to the right, and [both of them|all three] became [rather|a little] seasick.
+                + R(quietly) It's no use, {noun}, you had better go [home to|back to] your [beds|nice warm beds|pillows].
                 @stuck
                 """),
             new("[What Was the Matter|The Quiet Reason]", "{stranger} tells the truth, and {hero}'s own gift brings sleep.",
@@ -69,14 +69,14 @@ internal static class BedtimePlots
                 1 R(quietly) {confess}
                 @remember
                 0 N So {climax}.
-                1 N {stranger} listened. {r.he} breathed in, {r.he} breathed out, and something that had been [tight|wound up] all night let go.
+                1 N {stranger} listened. {stranger} breathed [in and out|out, very slowly], and something that had been [tight|wound up|knotted] all [night|evening] [let go|came loose].
                 3 R(whispering) Is that all there is to it? Being [with someone|together], and not trying so hard?
                 3 N The wind lay down in the grass. One by one, {folk} stopped turning over.
                 """,
                 """
                 @face
                 1 R(quietly) {confess}
-                2 N {hero} was not cross. {he} knew a bit about lying awake, and about the size that things have at night.
+                2 N {hero} was not cross. {he} knew [a bit|something|quite a lot] about lying awake, and about the size that [things|shadows|worries] have at night.
                 @remember
                 0 N And then {climax}.
                 2 N It was [such a peaceful thing|a peaceful thing|the most restful thing] to [be near|sit beside|watch] [|there ]in the [dark|quiet|grass]. {stranger} watched, and blinked, and blinked more slowly.
@@ -129,7 +129,7 @@ internal static class BedtimePlots
                 """
                 2 N Halfway up, {friend} had a thought: perhaps they could say it themselves. {hero} put {his} hands to {his} mouth.
                 + H(loudly) Good night, {place}!
-                + N A dog barked. Three babies woke up. Somebody threw a [boot|slipper], though not very well.
+                + N A dog barked, [three|nine|eleven] babies woke up, and [somebody|a neighbour] threw a [boot|slipper|turnip], though not [very well|far].
                 2 N So {hero} tried it softly, and nobody heard it but a moth, who went to sleep at once and fell off the lantern.
                 @stuck
                 @face
@@ -138,7 +138,7 @@ internal static class BedtimePlots
                 """
                 1 N At the top, on the doorstep of a very small house, sat {stranger}, {a.r.kind}, with {r.his} chin in {r.his} hands.
                 + R(sadly) [A hundred|Ninety-nine|Two hundred] years I've wished [them all|the whole of {place}] good night, and [not once|never] has anyone [wished it back|answered|said it to me]. {confess}
-                2 N {hero} sat down on the step. It was a narrow step, [and they had to|so that they had to] sit [close|side by side], [which helped|and that helped {stranger}|which was warmer].
+                2 N {hero} sat down on the step. It was a narrow step, [and they had to|so that they had to] sit [close|side by side], [which helped|and that helped {stranger}|which was warmer|like two birds].
                 @remember
                 0 N There on the hill {climax}.
                 2 N {stranger} began to smile, first with one side of {r.his} face and then with [the other|all of it].
@@ -167,10 +167,10 @@ internal static class BedtimePlots
                 """),
             new("[A Knock at the Window|The Visitor]", "{trouble}, and somebody small and homesick knocks at the window.",
                 """
-                0 N Lately {trouble}.
+                0 N That [autumn|winter|spring] {trouble}.
                 1 N {hero} lay awake and thought about it. That's why {hero} heard the knock, which was [hardly|no] bigger than a [crumb|raindrop|snowflake].
                 2 N On the windowsill[, between the flowerpots,|| , in the moonlight,] sat {a.r.kind}, [shivering|blinking|looking very small].
-                + R(shyly) [Excuse me|I beg your pardon|Please], my name's {stranger}. I fell [down|out of bed|off], and now [everything is upside down|I don't know which way is home|nothing is where I left it].
+                + R(shyly) [Excuse me|I beg your pardon|Please], my name's {stranger}. I fell [down|out of bed|off], and now [everything is upside down|I don't know which way is home|nothing is where I left it][|, and it's cold|, not even my mother].
                 2 H(gently) Come in, {stranger}, before you freeze. Do you take [honey|sugar]?
                 """),
             new("[Who Belongs Where|Blankets]", "They make {stranger} comfortable, and learn how far it is from home.",
@@ -180,15 +180,15 @@ internal static class BedtimePlots
                 + R(shyly) I don't bite. I don't even [chew|know how].
                 3 N {hero} told {r.him} all about {deeding}, and {stranger} listened so hard that {r.he} [hiccuped|fell out of bed].
                 @elder
-                1 N But {stranger} could not stay. Whoever [belongs to the sky|comes from so high up|lives up there], as {elder} [always said|used to say|knew], must be home before [morning|sunrise|breakfast].
+                1 N But {stranger} could not stay. Whoever [belongs to the sky|comes from so high up|lives up there], [as everyone knows|as the old people say|so the rule goes], must be home before [morning|sunrise|breakfast].
                 """),
             new("[Ladders|Up and Up]", "They try twice to bring {stranger} home, and fail.",
                 """
                 1 N So out they went into the night, {hero} and {friend}, with {stranger} wrapped up warm in the hood of a coat.
                 @walk
-                2 N First they tried a ladder. It was the longest ladder {there}, and it ended, as ladders do, just where the sky begins to be [interesting|sky].
+                2 N First [they|{hero} and {friend}] tried [a|the baker's|a borrowed] ladder[| by {landmark}|, the roofer's|, fetched in haste]. It was the longest [ladder|one] {there}, and it ended, as ladders do, just where the sky begins to be [interesting|sky].
                 2 N Next they tried a kite, but {stranger} was [too light for the string|ticklish], and they all three landed in the same puddle.
-                + R(giggling) I know that I should be sad. But could we do the puddle again?
+                + R(giggling) I [know that I should be|ought to be] sad, {noun}, but [could|can] we do [the puddle|the splash|that] again[|, please]?
                 @stuck
                 @worry
                 """),
@@ -197,7 +197,7 @@ internal static class BedtimePlots
                 @face
                 2 N They had reached {landmark}, and there was nothing above them now but the night.
                 1 R(quietly) {confess}
-                2 H(gently) [We've missed you too, {stranger}|You were missing here, too, {stranger}], [all along|for years]. [We just hadn't met you yet|Only we hadn't met you|It's just that we hadn't met].
+                2 H(gently) [We've missed you too, {stranger}|You were missing here, too, {stranger}], [all along|for years]. [We just hadn't met you yet|Only we hadn't met you|It's just that we hadn't met], {friend} and I[|, you see|, that's all].
                 @remember
                 0 N Under all the stars, {climax}.
                 1 N And [high up|far above {place}|a long way up], somebody [noticed|was watching|looked down]. A [thin bright|fine silver|thin golden] thread of light came down [to {stranger}|to them], as [carefully|slowly] as one lets down a [bucket|basket|rope].

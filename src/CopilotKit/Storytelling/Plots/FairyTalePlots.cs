@@ -32,10 +32,10 @@ internal static class FairyTalePlots
                 """),
             new("[Two Wishes Gone|Careless Words]", "Two wishes go wrong.",
                 """
-                2 N “I wish,” said {hero}, “that everything were put right.” There was a flash. Every picture {there} now hung perfectly straight, and {hero}'s singing voice was gone.
-                + R(dryly) You did say everything was to be put right. You didn't say [what|which way up].
+                2 N “I wish,” said {hero}, “that everything were put right.” There was a [flash|puff|bang] over {place}. Every picture [{there}|in every house] now hung perfectly straight, and {hero}'s singing voice was gone.
+                + R(dryly) You did say everything was to be put right, {noun}. You didn't say [what|which way up].
                 2 N “Then I wish that everyone had what they want!” cried {hero}. And {folk} had ponies, all of them, on the stairs, in the bath; and {hero}'s shadow was gone, which was the price.
-                2 N The ponies went home in the end, for ponies want things too. But {hero} had one wish left, and neither song nor shadow.
+                2 N The ponies went home in the end, [for ponies want things too|having eaten the curtains|by way of the roof], and {place} [breathed again|was swept|smelled of hay]. But {hero} had one wish left, and neither song nor shadow.
                 @stuck
                 @face
                 """),
@@ -43,7 +43,7 @@ internal static class FairyTalePlots
                 """
                 2 H(gently) {stranger}, what would you wish for, if you were allowed to?
                 + N Nobody had asked [that|such a thing|{stranger} that] in [seven|six|nine] hundred years. The water in the well of {place} [stood still|went quiet|held its breath].
-                1 R(quietly) {confess} That's what I'd [wish|ask for|choose]: not to be [forgotten down here|at the bottom of things|alone with the frogs].
+                1 R(quietly) {confess} That's what I'd [wish|ask for|choose]: not to be [forgotten down here|at the bottom of things|alone with the frogs], {hero}.
                 @remember
                 1 N “Then that's my third wish,” said {hero}. “That you may come up, {stranger}, and [sit|stay] with us in the [sun|daylight|grass].”
                 0 N And on the edge of the old well {climax}.
@@ -78,27 +78,27 @@ internal static class FairyTalePlots
                 """),
             new("[To the Tower|Nobody Asked the {noun}]", "{hero} decides to try.",
                 """
-                1 H [I don't want anything|It isn't for the prize], {friend}. I'd just like my [breakfast|egg|scarf] to be yellow again[, and {friend} to be {friend}-coloured|]. [I'm going up there|So up we go|I'm climbing that tower], [steps or no steps|before lunch|and that's that].
+                1 H [I don't want anything|It isn't for the prize], {friend}. I'd just like my [breakfast|egg|scarf|kitchen] to be yellow again[| by Sunday|, that's all|, and the sky blue]. [I'm going up there|So up we go|I'm climbing that tower], [steps or no steps|before lunch|and that's that].
                 @walk
                 @worry
                 3 N There were four hundred steps. {hero} knew that for a fact, because {friend} complained about each of them separately.
                 """),
             new("[The Prince of Fine Words|Two Who Failed]", "A prince with poems and a wizard with thunder fail.",
                 """
-                2 N Before them in the queue stood a prince with a poem. It had ninety verses, and it compared {stranger} to a lily, a pearl, and a well-made boot. {stranger} yawned, and the grey grew greyer.
-                2 N After him a wizard came, with thunder in a bottle. There was a bang, and a green smell, and the wizard had turned into a footstool. It suited him.
-                + R(wearily) Next. No, don't tell me. You've brought a [juggling pig|flute].
+                2 N Before [them|{hero}] in the queue stood a [prince|duke|baron] with a [poem|very long poem]. It had ninety verses, and it compared {stranger} to a lily, a pearl, and a well-made boot. {stranger} yawned, and the grey grew greyer.
+                2 N After him [a wizard came|came a wizard|{hero} saw a wizard], with [thunder|lightning|a storm] in a bottle. There was a bang, and a [green|purple|burnt] smell, and the wizard had turned into a footstool, [which suited him|and looked well|and not a bad one].
+                + R(wearily) [Next|Who's next|Another one], and don't [tell me|say it]: you've brought a [juggling pig|flute|speech|trained goose].
                 @stuck
                 @face
                 """),
             new("[The {noun}'s Turn|What the Spell Was]", "{hero} neither flatters nor fights, and the spell breaks.",
                 """
-                2 H I didn't bring [anything|a poem|a trick], {stranger}. I was [only|just] going to ask you [how you are|how you're feeling|if you're well].
-                1 R(after a while) [How I am|How I feel|Me]? {confess} So I [let it all go|painted it all|turned it all] grey, and it [hurts|aches] less [when it's grey|in grey|that way].
+                2 H I didn't bring [anything|a poem|a trick], {stranger}. I was [only|just] going to ask you [how you are|how you're feeling|if you're well], [if I may|that's all|and to listen].
+                1 R(after a while) [How I am|How I feel|Me], [you ask|you want to know|{noun}]? {confess} So I [let it all go|painted it all|turned it all] grey, and it [hurts|aches|stings] less [when it's grey|in grey|that way][|, you see|, or so I thought].
                 2 N {hero} nodded. {he} knew a [corner|room|place] in {his} own heart that looked like that [on Sunday evenings|in November|on rainy Mondays].
                 @remember
                 0 N Then {climax}.
-                1 N The corner of {stranger}'s mouth moved. It was a [rusty|dusty|stiff old] corner, and it [squeaked|creaked]. Then [came a giggle|there was a giggle], and the giggle was [pink|orange|sky-blue], and ran [down the stairs|out over {place}|down all the steps], colouring everything it touched.
+                1 N The corner of {stranger}'s mouth moved. It was a [rusty|dusty|stiff old] corner, [years out of use|long out of practice|and a royal one], and it [squeaked|creaked|popped]. Then [came a giggle|there was a giggle], and the giggle was [pink|orange|sky-blue], and ran [down the stairs|out over {place}|down all the steps], colouring everything it touched.
                 3 R(laughing) Do it again! Oh, do it again, and show me how! Is it difficult? Does one need [special shoes|a licence]?
                 """),
             new("[Yellow Breakfast|The Reward]", "The spell is broken, {cure}.",
@@ -138,22 +138,22 @@ internal static class FairyTalePlots
                 """),
             new("[Tasks|Peas, Feathers and Ice]", "The ant and the wren help with the first two tasks.",
                 """
-                2 R(booming) First task! Here's a barn full of peas and lentils. Sort them by morning, or [off with you|home you go].
-                + N {hero} looked at the barn. The barn went on for some time. Then a small voice said, “Allow us,” and it was the ant, with nine thousand cousins. It was done by ten.
-                2 R(booming) Second task! Somewhere in my forest hangs a silver feather. Bring it to me before I finish my [porridge|soup].
-                + N There were a million trees. “Third from the left,” chirped the wren, who had been brought up there, and {hero} was back before {stranger} had found {r.his} spoon.
+                2 R(booming) [First task|Task one|The first task], {noun}! Here's a barn full of [peas and lentils|beans and barley|oats and rice], [and you'll|you will] sort [them|it all] by morning, or [off with you|home you go|go home].
+                + N {hero} looked at the barn, and the barn went on for [some time|quite a while|half a mile]. Then a small voice said, “Allow us, {hero},” and it was the ant, with [nine|seven|ten] thousand cousins, [and it was done|who had it done] by [ten|midnight|supper].
+                2 R(booming) [Second task|Now the second task|Task two], {noun}! Somewhere in my [forest|woods|wood] hangs a silver feather, [so bring it|and you must bring it|fetch it] to me before I finish my [porridge|soup|second breakfast].
+                + N There were a [million|thousand|hundred thousand] trees, [and {hero} sat down|and all alike|and no silver anywhere]. “Third from the left,” chirped the wren, who had been brought up there, and {hero} was back before {stranger} had found {r.his} spoon.
                 @stuck
                 @face
                 """),
             new("[The Third Task|Warm Me]", "The third task is to make {stranger} warm, and only {hero}'s own gift can.",
                 """
-                1 R(quietly) Third task, {hero}: [make me warm|warm me|find a way to warm me]. [Nobody ever could|Not one of them could|No hero ever could], [big or small|and they tried|in a thousand years]. {confess}
-                2 N They [fetched|carried in|dragged in] the old stove, and it [glowed|burned] for all it was worth, so that [icicles dripped in the hall|the whole hall dripped|the ceiling rained]. But {stranger}'s cold sat deeper than a stove can reach.
+                1 R(quietly) Third task, {hero}: [make me warm|warm me|find a way to warm me]. [Nobody ever could|Not one of them could|No hero ever could], [big or small|and they tried|in a thousand years|with or without a sword]. {confess}
+                2 N They [fetched|carried in|dragged in] the old stove, and it [glowed|burned] for all it was worth, so that [icicles dripped in the hall|the whole hall dripped|the ceiling rained]. But {stranger}'s cold sat [deeper|much deeper] than a [stove can reach|stove can go|fire can find].
                 @remember
                 0 N There, in the hall of ice, {climax}.
-                2 N A drop ran down {stranger}'s nose. It was [not an icicle melting|no melting icicle], [{hero} saw|thought {hero}|I think]. It was the [other|salty] kind, and it was [warm|warm as tea|warm as {place} in June].
+                2 N A drop ran down {stranger}'s [nose|left cheek|chin]. It was [not an icicle melting|no melting icicle], [{hero} saw|thought {hero}|I think]. It was the [other|salty] kind, [{hero} saw|the kind that comes from inside|thought {hero}], and it was [warm|warm as tea|warm as soup].
                 3 R(wondering) It tickles. Right here, behind the third button. Is this [dangerous|how it's meant to be]?
-                1 H(laughing) No, {stranger}. [You've just|It's only that you've] [begun to thaw|got company|made a friend or two].
+                1 H(laughing) No, {stranger}, [you've just|it's only that you've] [begun to thaw|got company|made a friend or two], [I think|if you ask me|that's what it is].
                 """),
             new("[Spring|The Thaw]", "{cure}, and the ruler of winter has friends.",
                 """

@@ -12,14 +12,14 @@ internal static class MysteryPlots
                 """
                 @open
                 @passion
-                2 N It makes one notice things. {hero} noticed everything, down to the crumbs, and wrote it into a small green notebook.
+                2 N [It makes one notice things|That teaches one to look|It sharpens the eyes], [{hero} always said|as {friend} knew|you see]. {hero} noticed everything, down to the crumbs, and wrote it into a small green notebook.
                 @friend
                 @fear
                 """),
             new("[The Empty Shelf|Gone]", "{elder}'s blue teapot is gone, and since then {trouble}.",
                 """
                 0 N On Monday night {trouble}.
-                1 N That same night {elder}'s blue teapot vanished from its shelf, and left nothing but a ring in the dust.
+                1 N That same night the blue teapot of {elder}, the {e.kind}, vanished from its shelf, and left nothing but a ring in the dust.
                 2 E(upset) It's not the teapot, {hero}. It's that we've had such a lot of conversations, that teapot and I.
                 2 H Nobody touch anything. {friend}, [that means you|put the lid down]. We'll start with the dust.
                 + F {friend.joke}
@@ -42,19 +42,19 @@ internal static class MysteryPlots
                 """),
             new("[The Wrong One|Two Suspects]", "Two suspects turn out to be innocent.",
                 """
-                2 N The first suspect was [the butcher's|the baker's|the mayor's] cat, who had been seen with a guilty face[ near {landmark}|]. But the cat [always|ever] looked like that; it was a matter of [whiskers|eyebrows|ears].
-                2 N The second was [the night watchman|the organist|the postmaster], who wore red wool. “[Teapot|A teapot|What teapot]? [I drink|I only drink|Give me] [cocoa|soup|buttermilk],” he [said|told {hero}], and he had a note from [his doctor|his mother|his aunt] to prove it.
+                2 N The first suspect was [the butcher's|the baker's|the mayor's] cat, who had been seen near {landmark} with a guilty face. But the cat [always looked like that|had looked like that since birth|looked like that on Sundays, too]; it was [a matter|a question] of [whiskers|eyebrows|ears], {friend} [found|said].
+                2 N The second was [the night watchman|the organist|the postmaster], who [wore|was dressed in|had a coat of] red wool[| from top to toe|, even in June]. “[Teapots, {noun}, no|A teapot, me|Not I, {hero}], [I drink|I only drink|give me] [cocoa|soup|buttermilk],” he [said|told {hero}], and he had a note from [his doctor|his mother|his aunt] to prove it.
                 @stuck
-                2 N {hero} crossed out both names. A wrong answer, {he} thought, is only a right answer's [coat|elder brother].
+                2 N {hero} crossed out both names. A wrong answer, {hero} thought, is only a right answer's [coat|elder brother|muddy boots].
                 @face
                 """),
             new("[The Trap of Kindness|Midnight]", "{hero} sets no trap, but does what {he} does best, and the culprit comes out.",
                 """
-                2 N That night [they did not set a trap|there was no trap|nobody set a trap].  {hero} put a cushion on the step, and a biscuit on the cushion, and they waited by {landmark}.
+                2 N That night [they|{hero} and {friend}] [set no trap|did not set a trap|laid no snare].  {hero} put a cushion on the step, and a biscuit on the cushion, and they waited by {landmark}.
                 @remember
                 0 N At midnight {climax}.
                 1 N And out of the shadows, a step at a time, as though pulled by a string, came {stranger}, {a.r.kind}, with the teapot held in both arms.
-                2 H(gently) You're not in trouble, [{stranger}|you know]. We only wanted to [know who you are|meet you|see who you are], {friend} and [I|me].
+                2 H(gently) You're not in trouble, {stranger}. We only wanted to [know who you are|meet you|see who you are], {friend} and [I|me].
                 1 R(ashamed) {confess} And the teapot was [warm|so round and warm|still warm], and nothing else in {place} seemed to be [expecting me|waiting for company|glad of me].
                 3 N {hero} shut the green notebook. Some things are not written down.
                 """),
@@ -79,8 +79,8 @@ internal static class MysteryPlots
                 """),
             new("[Lights on the Hill|Every Night at Twelve]", "Lights go up and down in the dark every midnight, and {trouble}.",
                 """
-                0 N For nine nights {trouble}.
-                1 N And on each of those nights, at the stroke of twelve, there were lights near {landmark}: three of them, dancing up and down, and then gone.
+                0 N One Monday {trouble}.
+                1 N And on that night, and on each night after, at the stroke of twelve, there were lights near {landmark}: three of them, dancing up and down, and then gone.
                 2 N “Ghosts,” said some of {folk}. “Smugglers,” said others. “Draughts,” said a few, who blamed draughts for everything.
                 2 H A ghost wouldn't need a light, {friend}. It glows. So who needs three?
                 @elder
@@ -96,19 +96,19 @@ internal static class MysteryPlots
                 """
                 2 N On the tenth night they hid behind {landmark} with a fishing net. At twelve the lights came, {hero} leapt, and caught {friend}.
                 + F {friend.joke}
-                2 N On the eleventh night they disguised themselves as a bush. It would have worked, had not a [sparrow|wren] moved in.
+                2 N On the eleventh night [they|{hero} and {friend}] disguised themselves as a [bush|haystack|shrub|signpost] [near {landmark}|on the hill|with four feet]. It would have worked, had not a [sparrow|wren|thrush] [moved in|started a nest|begun to sing in it].
                 @stuck
                 @face
                 """),
             new("[The Twelfth Night|Not Good Enough Yet]", "{hero} stops hiding, and the secret comes out by itself.",
                 """
-                2 H(thoughtfully) “Not good enough yet,” [the note said|it said|somebody wrote], {friend}. That's no villain, {friend}. That's somebody [practising|afraid of an audience].
+                2 H(thoughtfully) “Not good enough yet,” [the note said|it said|somebody wrote], {friend}. That's no villain, {friend}. That's somebody [practising|afraid of an audience|with cold feet], [or I'm no {noun}|I'd say|and a shy one].
                 @remember
                 0 N On the last night {climax}.
-                1 N The [three lights|lanterns] [stopped in mid-air|hung still|stopped dancing], [above {landmark}|all together|and went low]. Behind them stood {stranger}, {a.r.kind}, with {r.his} mouth open.
+                1 N The [three lights|lanterns|lights] [stopped in mid-air|hung still|stopped dancing], [above {landmark}|all together|and went low]. Behind them stood {stranger}, {a.r.kind}, with {r.his} mouth open.
                 + R(shyly) You do it [out in the open|just like that|in front of everyone], with [people looking|somebody watching|{f.noun}s looking]? I've practised here [every|each] night, so that [nobody|none of you] should see me [drop one|get it wrong|make a mess of it].
                 2 R(quietly) {confess}
-                2 H I get it wrong all the time, {stranger}. You just [haven't been [here for it|invited]|never stayed to watch|weren't looking], [that's all|on my bad days|on Tuesdays].
+                2 H I get it wrong all the time, {stranger}. You just [haven't been [here for it|invited]|never stayed to watch|weren't looking], [that's all|I think|my friend].
                 """),
             new("[In the Open|Lights for Everyone]", "{stranger} shows everybody the lights, and {cure}.",
                 """
@@ -133,7 +133,7 @@ internal static class MysteryPlots
             new("[The First Letter|No Stamp]", "{trouble}, and a letter without a sender promises an answer.",
                 """
                 0 N It was the week when {trouble}.
-                1 N On Tuesday a letter lay on {hero}'s mat, with no stamp and no name. It said[, in brown ink,|, in shaky letters,|] [“If you want to know why, {hero}, look where bread sleeps.”|“You want to know why, {noun}? Look where bread sleeps.”|“The answer begins where bread sleeps.”]
+                1 N On Tuesday a letter lay on {hero}'s mat, with no stamp and no name. It said[, in brown ink,|, in shaky letters,|] [“If you want to know why, {hero}, look where bread sleeps.”|“You want to know why, {noun}? Look [where|in the place where] bread [sleeps|goes to sleep|lies down].”|“The answer begins where bread sleeps.”]
                 2 F {friend.wonder}
                 2 H Whoever wrote this makes their letter g like a little cat. Remember that, {friend}. It may be the only name they've signed.
                 @elder
@@ -147,11 +147,11 @@ internal static class MysteryPlots
                 """),
             new("[Where Tea Has No Cup|The Wrong Door]", "A wrong guess, another wrong guess, and then the right one.",
                 """
-                2 N Inside the clock there was a third letter: “Nearly there. I live where all the stories are and nobody speaks.” They tried the library. The librarian spoke a great deal, mostly about muddy boots.
-                2 N Next they tried the graveyard of old boats, which was quiet enough, but the only letters there were painted on the sterns.
+                2 N Inside the clock there was a third letter: “[Nearly there|Well done|Good ears], {noun}, [I live|look] where all the [stories|words] are and nobody [speaks|says one|talks].” [They|{hero} and {friend}] tried the [library|bookshop|town archive], [where|but there] they were spoken to a great deal, mostly about [muddy boots|closing the door|biscuit crumbs].
+                2 N Next they tried the [yard of old signs|shed behind {landmark}|school after hours], which was quiet enough, but the only [letters|words] there were painted on the [walls|doors|boards].
                 @stuck
                 @face
-                2 N Then {hero} noticed how the writing shook. It was written on somebody's knee, in a chair, beside a window. Someone who sat all day, and looked out.
+                2 N Then {hero} noticed how the writing shook. It was written on a knee, in a chair, beside a window, by somebody who [sat all day|had to sit a great deal|seldom went out], and looked [out|down at {place}|at {sight}].
                 """),
             new("[The Quiet House|The Little Cat]", "{hero} finds the writer of the letters.",
                 """

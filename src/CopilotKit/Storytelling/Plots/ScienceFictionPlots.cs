@@ -19,8 +19,8 @@ internal static class ScienceFictionPlots
                 """
                 0 N In the year of the two comets {trouble}.
                 1 N At the same hour a signal came in on [the oldest|the smallest|{elder}'s old] radio: three short, one long, and then a sound like somebody [swallowing|taking a breath|about to cry].
-                2 N The clever computers took it apart and put it together again, and declared that it was [noise|weather].
-                2 H Noise doesn't say please, {friend}. Listen to the gap before the long one. That's where the please is.
+                2 N The clever computers [of {place}|] took it apart and put it together again, and [declared|announced|agreed] that it was [noise|weather|somebody's fridge].
+                2 H Noise doesn't say please, {friend}. Listen to the gap [before|just before] the long one, [that's where|because that's where|for that's where] the please is[| hiding].
                 @elder
                 """),
             new("[The Little Ship|Casting Off]", "{hero} and {friend} fly out towards the signal.",
@@ -32,9 +32,9 @@ internal static class ScienceFictionPlots
                 """),
             new("[Storm of Stones|Wrong Numbers]", "Two attempts to reach the signal fail.",
                 """
-                2 N First they followed the signal straight, as one follows a string. It led them into a belt of tumbling rocks, and they came out backwards, with a dent shaped like a [duck|boot].
+                2 N First [they|{hero} and {friend}] [followed|chased] the signal [straight|straight on], as one follows a [string|thread|smell of cake]. It led them into a belt of [tumbling|spinning|bouncing] rocks, and they came out [backwards|sideways], with a dent shaped like a [duck|boot|pear|hat].
                 + F {friend.joke}
-                2 N Next [they|{hero} and {friend}] answered in [the language of the computers|ones and noughts|eleven computer languages]. The reply was a silence so [polite|long|puzzled] that it was clear that nobody had understood a [word|single word|syllable].
+                2 N Next {hero} [answered|tried to answer] in [the language of the computers|ones and noughts|eleven computer languages]. The reply was a silence so [polite|long|puzzled|deep and empty] that it was clear that nobody had understood a [word|single word|syllable].
                 @stuck
                 @face
                 """),
@@ -69,7 +69,7 @@ internal static class ScienceFictionPlots
             new("[Lights Low|The Hum Stops]", "The great machine falls silent, and {trouble}.",
                 """
                 0 N Then came the day when {trouble}.
-                1 N [That day|On that day|That very morning] the hum [stopped|of {place} stopped|died away]. Nobody {there} had ever [noticed|listened to] the hum, and now everyone [noticed|heard] that it was [gone|missing]. The lights [went down to half|went dim|dimmed], and the [lifts|doors|taps] [sulked|would not move|gave up].
+                1 N [That day|On that day|That very morning] the hum [of {place}|of {stranger}|behind the walls] [stopped|died away]. Nobody {there} had ever [noticed|listened to] the hum, and now everyone [noticed|heard] that it was [gone|missing]. The lights [went down to half|went dim|dimmed], and the [lifts|doors|taps] [sulked|would not move|gave up].
                 2 N It was {stranger}, {a.r.kind}, who made the air and the light and the warm water, and {r.he} did not answer.
                 2 E(worried) We've air for three days, {hero}. I've told everybody four, so that they don't [fuss|breathe too fast].
                 @elder
@@ -83,19 +83,19 @@ internal static class ScienceFictionPlots
                 """),
             new("[Have You Tried?|Spanner and Manual]", "Switching it off and on fails, and so does the manual.",
                 """
-                2 N First {hero} switched everything off and on again, [which is what one does|as one does|as everybody does]. There was a [click|clunk|ping], and then there was the silence [after it|after a click|that comes after].
-                2 N Then they read the manual. It had two thousand pages, in a language with no word for “you,” and on the last one it said: “If all this fails, [try page one|ask it].”
+                2 N First {hero} switched everything off and on again, [which is what one does|as one does|as everybody does]. There was a [click|clunk|ping] [in the walls|in the dark|from below], and then there was the silence [after it|after a click|that comes after].
+                2 N Then {hero} [read|opened|fetched] the [manual|handbook|instructions]. There were [two|three|nine] thousand pages, in a language with no word for “you,” and on the last one [it said|stood|somebody had written]: “If all this fails, [try page one|ask it|be kind].”
                 + F {friend.joke}
                 @stuck
                 @face
                 """),
             new("[The Heart|What Was Wrong]", "The machine is not broken but sad, and {hero}'s own gift reaches it.",
                 """
-                2 H(softly) {stranger}? It's {hero}. I live on level [four|nine|two], [by {landmark}|under the kitchens|near the stairs]. I've used your warm water all my life, {stranger}, and I don't think I ever said [thank you|thanks|so much as thank you].
+                2 H(softly) {stranger}? It's {hero}. I live on level [four|nine|two], [by {landmark}|under the kitchens|near the stairs], [with {friend}|third door|behind the plants]. I've used your warm water all my life, {stranger}, and I don't think I ever said [thank you|thanks|so much as thank you].
                 1 R(faintly) Nothing in me is broken, {hero}[, I've checked|, not a screw|: I've counted every bolt]. {confess}
                 @remember
                 0 N In the half dark {climax}.
-                1 N Somewhere [deep below|in the depths of {place}|far down], one wheel turned over, [and then its neighbour|and then the next|and nudged the next]. A lamp came on, and another, all along the [shaft|ladders|walls], like [people|an audience] standing up to [clap|cheer].
+                1 N Somewhere [deep below|in the depths of {place}|far down], one wheel turned over, [and then its neighbour|and then the next|and nudged the next]. A lamp came on, and another, all along the [shaft|ladders|walls], like [people|an audience|a choir] standing up to [clap|cheer|sing] [for {hero}|at last|all together].
                 3 R(warmly) So that's what it's for. I've kept you all warm for two hundred years, and nobody ever showed me [what you do with it|that].
                 """),
             new("[The Hum|Full Power]", "The machine wakes, and {cure}.",
@@ -122,8 +122,8 @@ internal static class ScienceFictionPlots
                 """
                 0 N It started when {trouble}.
                 1 N [Next|After that|The same day] there were footprints on the ceiling [of {landmark}|at {landmark}|by {landmark}]. And then, behind {landmark}, there was {stranger}, {a.r.kind}, who looked at {hero} and said exactly what {hero} said.
-                2 H(startled) Who are you?
-                + R(brightly) Who are you?
+                2 H(startled) {hello}, [may I ask|if I may ask|please]?
+                + R(brightly) {hello}, may I ask, [may I ask|little {noun}|{noun}]?
                 2 F {friend.worry}
                 @elder
                 """),
@@ -136,9 +136,9 @@ internal static class ScienceFictionPlots
                 """),
             new("[Lost in Translation|The Wrong Kind of Hello]", "Two attempts at talking go wrong.",
                 """
-                2 N They tried the translating machine. It listened for an hour, and then reported that {stranger} was either a king, or a kind of cheese, and that in both cases one should bow.
-                2 N They tried drawing. {hero} drew a house, and {stranger} drew a house. {hero} drew a question mark, and {stranger} ate the [pencil|chalk].
-                + R(politely) Delicious! Who are you?
+                2 N [They|{hero} and {friend}] tried the [translating machine|translator|language box]. It listened for an hour, and then reported that {stranger} was either a king, or a kind of cheese, and that in both cases one should bow.
+                2 N They tried [drawing|pictures|drawing pictures], [on the floor|on a tray|with chalk|on the wall]. {hero} drew a house, and {stranger} drew a house. {hero} drew a question mark, and {stranger} ate the [pencil|chalk].
+                + R(politely) [Delicious|Crunchy|Very tasty|Quite good], {hero}, and [is there more|is there a blue one|what's it called]?
                 @stuck
                 @face
                 """),

@@ -130,7 +130,7 @@ internal sealed class Fitting(IReadOnlyList<Scene> scenes, StoryRequest request,
     private double CostOf(Unit unit) => unit.Moments.Sum(Cost);
 
     private double Cost(Moment moment) => moment.Lines.Sum(line =>
-        (Sentences.CountWords(line.Text) * 60 / (request.WordsPerMinute * (line.Delivery.Speed ?? _speeds.GetValueOrDefault(line.Role, 1))))
+        SpeakingTime.OfAll(line.Text, request.Pace * (line.Delivery.Speed ?? _speeds.GetValueOrDefault(line.Role, 1))).TotalSeconds
         + 0.6 + (0.35 * (Sentences.Of(line.Text).Count - 1)));
 
     /// <summary>Moments that are told all or none.</summary>

@@ -36,7 +36,7 @@ internal static class FriendLines
         new("who was cheerfully gloomy", "{friend} expected the worst of everything, and was always [delighted|pleasantly surprised] when it did not come", 0.95)
         {
             Worry = ["We shall [very likely|almost certainly] be turned into soup, {hero}, and not even good soup.", "I knew [it would come to this|this would end in mud], {hero}; I said so at breakfast, to the [toast|teapot].", "It will rain next, you will see, and then it will [rain again|get worse]."],
-            Idea = ["It cannot possibly work, {hero}, so let us do it [quickly|at once], before it notices.", "There is one terrible idea left, and I am [rather proud of|very fond of] it.", "We could always try being nice, {hero}; it has hardly ever [exploded|failed]."],
+            Idea = ["It cannot possibly work, {hero}, so let us do it [quickly|at once], before it notices.", "There is one terrible idea left, {hero}, and I am [rather proud of|very fond of] it.", "We could always try being nice, {hero}; it has hardly ever [exploded|failed]."],
             Cheer = ["Well, {hero}, that went [far less badly than I feared|wrong in only two places], which I call a triumph.", "I had expected to lose at least [a toe|a hat], and here we both are.", "If anyone can make a mess of it beautifully, {hero}, it is you."],
             Wonder = ["I was ready for a catastrophe, {hero}, and [now look at that|this is lovely].", "Something must be wrong, {hero}: everything is [going right|perfectly beautiful].", "I take back [half|most] of what I said about today."],
             Joke = ["I packed for [floods|an avalanche], {hero}, and what do we get? [Sunshine|A nice evening].", "My left ear itches, {hero}, which means doom, or possibly [fleas|dust].", "Do not mind me, {hero}; I only scream on the [inside|even steps]."],
@@ -63,11 +63,11 @@ internal static class FriendLines
         new("who was full of questions", "{friend} asked questions the way other people [breathe|blink]", 1.02)
         {
             Worry = ["Is it supposed to [look at us|growl] like that, {hero}? And if so, why us?", "What is worse, {hero}, do you think: going on, or [going back|standing here]?", "Why does my tail want to go home, {hero}, when the rest of me is [staying|being brave]?"],
-            Idea = ["What would happen, {hero}, if we did the opposite of [what we did|everything]?", "Has anybody asked the [obvious|smallest] question yet, {hero}? May I?", "Why do we not look [underneath|behind it], {hero}? Nobody ever does, and why not?"],
+            Idea = ["What would happen, {hero}, if we did the opposite of [what we did|everything]?", "Has anybody asked the [obvious|smallest] question yet, {hero}, and if not, may I?", "Why do we not look [underneath|behind it], {hero}, [as nobody ever does|when nobody else does|seeing that it costs nothing]?"],
             Cheer = ["Do you know how brave that was, {hero}? Shall I [measure it|tell you]?", "How did you do that, {hero}, and can you do it [again|slower]?", "Who would have thought of that but you, {hero}? Nobody, is who."],
             Wonder = ["Is this what people mean by wonderful, {hero}? Does it always [tingle|prickle behind the nose]?", "Why did nobody tell us, {hero}? Or did they, and we were [eating|asleep]?", "How can a thing be so big and so [quiet|gentle], {hero}?"],
             Joke = ["If I eat your half too, {hero}, is it still [sharing|half]?", "Do snails know that they are slow, {hero}, or do they think we are [in a panic|rude]?", "What do you call a {f.noun} with wet feet, {hero}? Me, from now on."],
-            Bye = ["Will there be another one tomorrow, {hero}? Adventure, I mean, or [pancake|pudding]?", "What shall we wonder about next, {hero}?", "Are you asleep yet, {hero}? And now? And [now|how about now]?"],
+            Bye = ["Will there be another one tomorrow, {hero}, another [adventure|pancake|pudding], I mean?", "What shall we wonder about next, {hero}?", "Are you asleep yet, {hero}? And now? And [now|how about now]?"],
         },
         new("from a very large family", "{friend} had a cousin for every [occasion|emergency], and [quoted|mentioned] them all", 1)
         {

@@ -35,19 +35,19 @@ internal static class OpeningPassages
     public static readonly IReadOnlyList<string> Does =
     [
         """
-        2 N Some people keep hens. {hero} was busy {deeding}, [in every kind of weather|from breakfast to bedtime], and never got tired of it.
-        2 H [Nobody else seems to care for {deeding}|Hardly anyone sees the point of {deeding}]. So there is all the more of it left for me.
+        2 N Some people [keep hens|grow roses|play the tuba|polish spoons], [and some don't|of course|and why not]. {hero} was busy {deeding}, [in every kind of weather|from breakfast to bedtime], and never got tired of it.
+        2 H [Nobody else seems to care for {deeding}|Hardly anyone sees the point of {deeding}]. So there is [all the more|twice as much|plenty] of it left for [me|{friend} and me|the two of us].
         """,
         """
-        2 N It had begun one wet [Monday|Thursday], when there was nothing else to do. Now {hero} thought about {deeding} [while brushing {his} teeth|even in {his} dreams].
+        2 N It had begun one [wet|windy|grey] [Monday|Thursday|morning], when there was nothing [else|better] to do. Now {hero} thought about {deeding} [while brushing {his} teeth|even in {his} dreams].
         3 H If you want to {deed} properly, you need patience, clean [ears|hands], and a sandwich.
         """,
         """
         2 N “What is it good for?” people asked, when they found {hero} {deeding} [yet again|in the rain].
-        + H It isn't good for anything yet. It is [just getting started|waiting for its turn].
+        + H It isn't good for anything [yet|so far], [it is|it's] [just getting started|waiting for its turn|taking its time], [like me|as good things do].
         """,
         """
-        2 N Nobody had taught {him} that. {hero} had simply found out one day that {deeding} made {him} feel [warm from the ears down|as tall as a door].
+        2 N Nobody had [taught|shown] {him} [that|how|the trick of it], [in {place} or anywhere|not even {friend}|not in school]. {hero} had simply found out one day that {deeding} made {him} feel [warm from the ears down|as tall as a door].
         3 N {he} did it very well, too, though there are no prizes for {deeding}, and nobody [clapped|watched].
         """,
     ];

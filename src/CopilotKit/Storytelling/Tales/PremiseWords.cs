@@ -38,7 +38,7 @@ internal sealed class PremiseWords(Idea idea, Draws draws, Drive drive)
         if (_isLegend)
         {
             string name = idea.Phrase.Length == 0 ? "the Song Without a Name" : idea.Phrase;
-            Matter song = new(MatterSort.One, "the old song", "the old song", "an old song called " + name);
+            Matter song = new(MatterSort.Stuff, "the old song", "the old song", "an old song called " + name);
             return (new Deed("hum", " the old song"), song);
         }
 

@@ -12,7 +12,7 @@ internal static partial class Prose
         string spaced = Spaces().Replace(text.Trim(), " ").Replace(" ,", ",", StringComparison.Ordinal);
         string articles = Article().Replace(spaced, match =>
             match.Groups[1].Value[..1] + (SoundsLikeVowel(match.Groups[2].Value) ? "n " : " ") + match.Groups[2].Value);
-        string possessives = articles.Replace("s's ", "s' ", StringComparison.Ordinal);
+        string possessives = Possessive().Replace(articles, "s'");
         return Capitalised(possessives);
     }
 
@@ -73,6 +73,9 @@ internal static partial class Prose
 
     [GeneratedRegex(@"\b([Aa])n? ([\p{L}][\p{L}'-]*)", RegexOptions.CultureInvariant)]
     private static partial Regex Article();
+
+    [GeneratedRegex(@"s's\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Possessive();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Spaces();

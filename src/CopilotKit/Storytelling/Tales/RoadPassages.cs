@@ -35,7 +35,7 @@ internal static class RoadPassages
     [
         """
         1 F(anxious) {friend.worry}
-        + H [You may hold my sleeve, {friend}|Stay close to me, {friend}]. [I won't tell|I was going to hold yours anyway].
+        + H [You may hold my sleeve, {friend}|Stay close to me, {friend}]. [I won't tell a soul|I was going to hold yours|Mine is wobbling too], {friend}, [anyway|you know|to be honest].
         """,
         """
         1 F(anxious) {friend.worry}

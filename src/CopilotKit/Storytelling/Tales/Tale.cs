@@ -8,6 +8,7 @@ namespace CopilotKit.Storytelling.Tales;
 internal sealed record Tale(StoryPlan Plan, IReadOnlyList<Cue> Cues)
 {
     private const double WordsPerAside = 520;
+    private const double ShareOfAsides = 0.045;
     private const int Takes = 40;
 
     /// <summary>Makes the story of a request.</summary>
@@ -47,15 +48,20 @@ internal sealed record Tale(StoryPlan Plan, IReadOnlyList<Cue> Cues)
 
     private static void AddAsides(List<Scene> scenes, Composer composer, StoryRequest request, Draws draws)
     {
-        int count = request.Length.TotalMinutes < 2 ? 0 : (int)Math.Clamp(request.Length.TotalMinutes * request.WordsPerMinute * 0.85 / WordsPerAside, 1, scenes.Count - 3);
+        int count = request.Length.TotalMinutes < 2 ? 0 : (int)Math.Clamp(request.Length.TotalMinutes * request.Pace * 0.85 / WordsPerAside, 1, scenes.Count - 3);
         List<int> places = [.. draws.Shuffled(Enumerable.Range(1, scenes.Count - 3)).Take(count)];
-        List<string> asides = draws.Shuffled(RoadPassages.Asides);
-        foreach ((int index, int place) in places.Index())
+        List<Moment> asides = [.. draws.Shuffled(RoadPassages.Asides).Select(composer.Aside).OfType<Moment>()];
+        int words = (int)(request.Length.TotalMinutes * request.Pace * ShareOfAsides);
+        foreach (int place in places)
         {
-            if (composer.Aside(asides[index % asides.Count]) is { } aside)
+            if (asides.Find(aside => WordsOf(aside) <= words) is { } fitting)
             {
-                scenes[place].Moments.Add(aside);
+                asides.Remove(fitting);
+                words -= WordsOf(fitting);
+                scenes[place].Moments.Add(fitting);
             }
         }
     }
+
+    private static int WordsOf(Moment moment) => moment.Lines.Sum(line => Sentences.CountWords(line.Text));
 }

@@ -44,7 +44,7 @@ internal sealed record Telling(IReadOnlyList<Cue> Cues, IReadOnlyList<StoryBeat>
         }
 
         Script script = new(cues) { Roles = roles };
-        return new Telling(cues, chapters, LengthEstimate.Of(script, request.WordsPerMinute).Expected.TotalSeconds, pauses);
+        return new Telling(cues, chapters, LengthEstimate.Of(script, request.Pace).Expected.TotalSeconds, pauses);
     }
 
     /// <summary>Gives about how long the silences between the scenes last.</summary>

@@ -18,7 +18,7 @@ internal sealed partial class Wording(Draws draws)
         ("haven't", "have not"), ("doesn't", "does not"), ("we're", "we are"), ("perhaps", "maybe"),
         ("as though", "as if"), ("for a while", "for some time"), ("until", "till"),
         ("far away", "a long way off"), ("the whole time", "all along"), ("all the while", "all that time"),
-        ("a great many", "a great number of"), ("after that", "afterwards"), ("any more", "any longer"),
+        ("a great many", "a great number of"), ("after that", "afterwards"),
         ("for years", "for ages"), ("one by one", "one after another"),
         ("at the top", "right at the top"), ("only wanted", "just wanted"), ("nearly", "almost"),
         ("suddenly", "all at once"), 
@@ -53,7 +53,7 @@ internal sealed partial class Wording(Draws draws)
     private static partial Regex ShortSentence();
 
     [GeneratedRegex(
-        @"\b(?:nobody|somebody|everybody|anybody|began to|I'm|I've|I'd like|didn't(?! you)|it's|that's|there's|don't(?! you)|couldn't|wasn't|wouldn't|you're|we've|hadn't|isn't|we'll|I'll|haven't|doesn't|we're|perhaps|as though|for a while|until|far away|the whole time|all the while|a great many|after that|any more|for years|one by one|at the top|only wanted|nearly|suddenly)(?=[ .,;:!?])(?!')",
+        @"\b(?:nobody|somebody|everybody|anybody|began to|I'm|I've|I'd like|didn't(?! you)|it's|that's|there's|don't(?! you)|couldn't|wasn't|wouldn't|you're|we've|hadn't|isn't|we'll|I'll|haven't|doesn't|we're|perhaps|as though|for a while|until|far away|the whole time|all the while|a great many|after that|for years|one by one|at the top|only wanted|nearly|suddenly)(?=[ .,;:!?])(?!')",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Phrase();
 }

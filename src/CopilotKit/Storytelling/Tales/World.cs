@@ -80,6 +80,7 @@ internal static class WorldBuilder
         words["saying"] = draws.Of(CastPools.Sayings);
         string[] fear = SplitOutsideBrackets(draws.Of(CastPools.Fears));
         (words["fear"], words["fear.comes"], words["fear.goes"]) = (fear[0], fear[1], fear[2]);
+        words["hello"] = draws.Of(["Who are you", "What is your name", "Where do you come from", "Are you lost", "Have you come far"]);
         words["shipname"] = draws.Of(["Teaspoon", "Second Sock", "Gooseberry", "Pocket Whale", "Late Breakfast", "Thimble"]);
     }
 
