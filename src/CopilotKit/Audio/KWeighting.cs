@@ -55,6 +55,9 @@ internal sealed class KWeighting
         return energy;
     }
 
+    /// <summary>Forgets what went through.</summary>
+    public void Restart() => (_shelf1, _shelf2, _pass1, _pass2) = (0, 0, 0, 0);
+
     private static (double A1, double A2) Poles(double k, double q)
     {
         double scale = 1 + (k / q) + (k * k);

@@ -24,16 +24,24 @@ internal sealed class LoudnessHistogram
         }
     }
 
+    /// <summary>Adds what another has counted, as if it had been louder.</summary>
     public void Add(LoudnessHistogram other, double energyFactor)
     {
-        (double[] energies, long[] counts) = ((double[])other._energies.Clone(), (long[])other._counts.Clone());
-        for (int bin = 0; bin < counts.Length; bin++)
+        // Of itself a copy, for what is added must not be added again. Of all others a copy would only be garbage.
+        LoudnessHistogram source = other == this ? Copy() : other;
+        for (int bin = 0; bin < source._counts.Length; bin++)
         {
-            if (counts[bin] > 0)
+            if (source._counts[bin] > 0)
             {
-                Add(energies[bin] / counts[bin] * energyFactor, counts[bin]);
+                Add(source._energies[bin] / source._counts[bin] * energyFactor, source._counts[bin]);
             }
         }
+    }
+
+    public void Clear()
+    {
+        Array.Clear(_energies);
+        Array.Clear(_counts);
     }
 
     /// <summary>The loudness of the blocks that pass both gates.</summary>
@@ -41,6 +49,14 @@ internal sealed class LoudnessHistogram
     {
         double absolute = GatedLufs(-70);
         return double.IsNegativeInfinity(absolute) ? absolute : GatedLufs(Math.Max(-70, absolute - 10));
+    }
+
+    private LoudnessHistogram Copy()
+    {
+        LoudnessHistogram copy = new();
+        _energies.CopyTo(copy._energies, 0);
+        _counts.CopyTo(copy._counts, 0);
+        return copy;
     }
 
     private double GatedLufs(double gateLufs)

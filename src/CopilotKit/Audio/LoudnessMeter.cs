@@ -80,6 +80,15 @@ public sealed class LoudnessMeter
         other.MergeInto(_histogram, factor * factor);
     }
 
+    /// <summary>Forgets what was added.</summary>
+    internal void Restart()
+    {
+        Array.ForEach(_filters, static filter => filter.Restart());
+        Array.Clear(_steps);
+        _histogram.Clear();
+        (_step, _frames) = (0, 0);
+    }
+
     private void AddToStep(ReadOnlySpan<float> samples, int frames)
     {
         double energy = 0;

@@ -11,9 +11,9 @@ internal sealed class FilePerformance(
 
     /// <summary>Performs the script.</summary>
     /// <param name="output">Receives a WAV file; it is left open.</param>
-    /// <param name="spool">Room for the raw takes: about 5.8 MB for a minute of speech.</param>
+    /// <param name="spool">Room for the raw takes.</param>
     /// <param name="cancellationToken">Ends the performance early.</param>
-    public async Task<PerformanceTimeline> WriteAsync(Stream output, Stream spool, CancellationToken cancellationToken)
+    public async Task<PerformanceTimeline> WriteAsync(Stream output, Spool spool, CancellationToken cancellationToken)
     {
         IReadOnlyList<Voice> voices = await engine.GetVoicesAsync(cancellationToken).ConfigureAwait(false);
         Casting casting = new(voices, script.Roles, script.Language);
@@ -21,7 +21,7 @@ internal sealed class FilePerformance(
         SoundCues.Check(score);
         VoiceLevels levels = new(_format);
 
-        List<SpooledTake> takes = await RecordAsync(score, casting, levels, spool, cancellationToken).ConfigureAwait(false);
+        List<Take> takes = await RecordAsync(score, casting, levels, spool, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<TimedStep> steps = Timed(score, takes);
         TimeSpan? length = options.Length ?? script.Length;
         LengthSolver.Solve(steps, length is { } ordered ? _format.ToFrames(ordered) : null, _format.ToTime);
@@ -30,40 +30,36 @@ internal sealed class FilePerformance(
         return MixDown(WithoutLeftOut(steps, takes), levels, spool, writer, cancellationToken).Build(casting.Roles);
     }
 
-    private async Task<List<SpooledTake>> RecordAsync(
-        IReadOnlyList<ScoreStep> score, Casting casting, VoiceLevels levels, Stream spool, CancellationToken cancellationToken)
+    private async Task<List<Take>> RecordAsync(
+        IReadOnlyList<ScoreStep> score, Casting casting, VoiceLevels levels, Spool spool, CancellationToken cancellationToken)
     {
-        List<SpooledTake> takes = [];
-        using TakeRecorder recorder = new(engine, casting, options, time);
+        List<Take> takes = [];
+        using TakeRecorder recorder = new(engine, casting, options, spool, levels, time);
         ProgressMeter meter = new(score.OfType<SpeechStep>(), script.Cues.Count, _format, progress, time);
         await foreach (Take take in recorder.RecordAsync(score.OfType<SpeechStep>(), cancellationToken).ConfigureAwait(false))
         {
-            using (take)
-            {
-                levels.Add(take);
-                takes.Add(SpooledTake.Write(take, spool));
-                meter.Report(take);
-            }
+            takes.Add(take);
+            meter.Report(take);
         }
 
         return takes;
     }
 
-    private IReadOnlyList<TimedStep> Timed(IReadOnlyList<ScoreStep> score, List<SpooledTake> takes)
+    private IReadOnlyList<TimedStep> Timed(IReadOnlyList<ScoreStep> score, List<Take> takes)
     {
         int next = 0;
         return TimedStep.Of(score, step => step is SoundStep sound ? SoundCues.FramesOf(sound.Sound, _format) : takes[next++].Frames, _format);
     }
 
     /// <summary>Pairs each step that stays with its take.</summary>
-    private static List<(TimedStep Timed, SpooledTake? Take)> WithoutLeftOut(IReadOnlyList<TimedStep> steps, List<SpooledTake> takes)
+    private static List<(TimedStep Timed, Take? Take)> WithoutLeftOut(IReadOnlyList<TimedStep> steps, List<Take> takes)
     {
-        List<(TimedStep, SpooledTake?)> kept = [];
+        List<(TimedStep, Take?)> kept = [];
         int nextTake = 0;
         int slotsLeftOut = 0;
         foreach (TimedStep step in steps)
         {
-            SpooledTake? take = step.Step is SpeechStep ? takes[nextTake++] : null;
+            Take? take = step.Step is SpeechStep ? takes[nextTake++] : null;
             if (step.IsLeftOut || slotsLeftOut > 0)
             {
                 slotsLeftOut += step.Step is SlotStartStep ? 1 : step.Step is SlotEndStep ? -1 : 0;
@@ -78,23 +74,23 @@ internal sealed class FilePerformance(
     }
 
     private TimelineBuilder MixDown(
-        List<(TimedStep Timed, SpooledTake? Take)> steps, VoiceLevels levels, Stream spool, WavWriter writer, CancellationToken cancellationToken)
+        List<(TimedStep Timed, Take? Take)> steps, VoiceLevels levels, Spool spool, WavWriter writer, CancellationToken cancellationToken)
     {
         TimelineBuilder timeline = new(_format);
         Func<string, double, double, double> gains = levels.GainsFor(options.LoudnessLufs);
         long frames = steps.Where(step => step.Timed.Step is not SlotStartStep).Sum(step => step.Timed.Frames);
         using Mixdown mixdown = new(_format, options, writer.Write, frames);
-        float[] portion = new float[Mixdown.PortionFrames];
+        float[] portion = new float[Spool.BlockSamples];
         mixdown.AddSoundsAtTimes(steps.Select(step => step.Timed.Step));
-        foreach ((TimedStep timed, SpooledTake? take) in steps)
+        foreach ((TimedStep timed, Take? take) in steps)
         {
             cancellationToken.ThrowIfCancellationRequested();
             switch (timed.Step)
             {
-                case SpeechStep speech:
+                case SpeechStep:
                     double gain = gains(take!.Cast.Voice.Id, take.Cast.Pitch, take.GainDecibels);
                     take.Play(spool, portion, samples => mixdown.AddSpeech(samples, gain));
-                    timeline.AddSentence(speech, take.Cast, take.Frames, take.Words, take.Unspoken, take.AreTimesEstimated);
+                    timeline.AddSentence(take);
                     break;
                 case SilenceStep or SlotEndStep:
                     mixdown.AddSilence(timed.Frames);

@@ -7,8 +7,7 @@ namespace CopilotKit.Speech;
 /// <summary>Puts speech, silence, sounds and beds together in the order of the script, and holds the peaks down.</summary>
 internal sealed class Mixdown : IDisposable
 {
-    /// <summary>How many frames are worked on at a time.</summary>
-    public const int PortionFrames = 4_096;
+    private const int PortionFrames = 4_096;
 
     // The levels that the sound library states for its sounds and beds are meant for speech at -19 LUFS.
     private const double UsualLufs = -19;

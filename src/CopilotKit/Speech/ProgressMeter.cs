@@ -16,7 +16,7 @@ internal sealed class ProgressMeter(
     public void Report(Take take)
     {
         _charactersDone += take.Step.Text.Length;
-        _framesMade += take.Sound.Count;
+        _framesMade += take.Frames;
         TimeSpan timeLeft = time.GetElapsedTime(_started) * ((double)(_characters - _charactersDone) / _charactersDone);
         progress?.Report(new PerformanceProgress(take.Step.CueNumber, cueCount, format.ToTime(_framesMade), timeLeft));
     }

@@ -177,15 +177,7 @@ public sealed class ScriptPerformer
     private async Task<PerformanceTimeline> WriteAsync(
         Script script, Stream output, string besides, PerformanceOptions options, IProgress<PerformanceProgress>? progress, CancellationToken cancellationToken)
     {
-        // Beside the output rather than in the folder for temporary files, which may lie in memory.
-        string spoolPath = $"{besides}.{Guid.NewGuid():N}.spool";
-        using FileStream spool = new(spoolPath, new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Options = FileOptions.DeleteOnClose,
-            BufferSize = 1 << 16,
-        });
+        using Spool spool = new(besides);
         return await new FilePerformance(_engine, script, options, progress, _time).WriteAsync(output, spool, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -32,24 +32,22 @@ internal sealed class StreamPerformance(
         TimelineBuilder timeline = new(_format);
         try
         {
-            await foreach ((ScoreStep step, StreamedTake? take) in steps.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+            await foreach ((ScoreStep step, StreamedTake? streamed) in steps.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
             {
-                if (take is not null)
+                if (streamed is not null)
                 {
-                    SpokenSound spoken = new(take, options.SampleRate);
-                    await foreach (ReadOnlyMemory<float> samples in spoken.ReadAsync(stopped.Token).ConfigureAwait(false))
+                    Take take = streamed.Take;
+                    await foreach (float[] samples in streamed.ReadAsync(stopped.Token).ConfigureAwait(false))
                     {
-                        mixdown.AddSpeech(samples.Span, GainOf(take));
+                        mixdown.AddSpeech(samples, GainOf(take));
                         if (portions.Take() is { } portion)
                         {
                             yield return portion;
                         }
                     }
 
-                    Remember(take.Cast.Voice, spoken.Loudness);
-                    PerformedSentence sentence = timeline.AddSentence(
-                        (SpeechStep)step, take.Cast, spoken.Frames, spoken.Words, spoken.Unspoken, spoken.AreTimesEstimated);
-                    yield return portions.TakeOrEmpty() with { Sentence = sentence };
+                    Remember(take.Cast.Voice, await streamed.Spoken.ConfigureAwait(false));
+                    yield return portions.TakeOrEmpty() with { Sentence = timeline.AddSentence(take) };
                     continue;
                 }
 
@@ -93,7 +91,7 @@ internal sealed class StreamPerformance(
                 foreach (ScoreStep step in score.StepsOf(cue))
                 {
                     SoundCues.Check([step]);
-                    StreamedTake? take = step is SpeechStep speech ? new StreamedTake(speech, casting.Of(speech.Line.Role)) : null;
+                    StreamedTake? take = step is SpeechStep speech ? new StreamedTake(new Take(speech, casting.Of(speech.Line.Role))) : null;
                     take?.Start(engine, options, _retries, cancellationToken);
                     await steps.WriteAsync((step, take), cancellationToken).ConfigureAwait(false);
                     if (take is not null)
@@ -161,11 +159,11 @@ internal sealed class StreamPerformance(
             step.CueNumber, FormattableString.Invariant($"a slot holds cues that need {_format.ToTime(-left).TotalSeconds:0.###} s more than it lasts."));
     }
 
-    private double GainOf(StreamedTake take)
+    private double GainOf(Take take)
     {
         double? known = take.Cast.Voice.LoudnessLufs
             ?? (_meters.TryGetValue(take.Cast.Voice.Id, out LoudnessMeter? meter) && double.IsFinite(meter.IntegratedLufs) ? meter.IntegratedLufs : null);
-        return options.LoudnessLufs - (known ?? UnknownLufs) + Take.GainOf(take.Step, take.Cast);
+        return options.LoudnessLufs - (known ?? UnknownLufs) + take.GainDecibels;
     }
 
     private void Remember(Voice voice, LoudnessMeter loudness)

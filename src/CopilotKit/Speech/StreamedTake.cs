@@ -1,60 +1,43 @@
 using System.Threading.Channels;
-using CopilotKit.Scripts;
+using CopilotKit.Audio;
 using Polly;
 
 namespace CopilotKit.Speech;
 
-/// <summary>An utterance whose sound can be read while it is spoken.</summary>
-internal sealed class StreamedTake(SpeechStep step, CastRole cast)
+/// <summary>A take whose sound can be read while it is spoken.</summary>
+internal sealed class StreamedTake(Take take)
 {
-    private readonly Channel<(float[] Samples, int SampleRate)> _portions = Channel.CreateUnbounded<(float[], int)>();
+    private readonly Channel<float[]> _portions = Channel.CreateUnbounded<float[]>();
     private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Task<SpokenUtterance>? _spoken;
+    private Task<LoudnessMeter>? _spoken;
 
-    public SpeechStep Step { get; } = step;
+    public Take Take { get; } = take;
 
-    public CastRole Cast { get; } = cast;
-
-    /// <summary>Gets a task that ends when the first sound is there, or when it is certain that none comes.</summary>
+    /// <summary>Gets a task that ends when the first word can be heard, or when it is certain that none comes.</summary>
     public Task Begun => _begun.Task;
 
-    /// <summary>Gets a task that ends with the utterance.</summary>
-    public Task<SpokenUtterance> Spoken => _spoken ?? throw new InvalidOperationException("The take was not started.");
+    /// <summary>Gets a task that ends with the utterance, and says how loud it was.</summary>
+    public Task<LoudnessMeter> Spoken => _spoken ?? throw new InvalidOperationException("The take was not started.");
 
     /// <summary>Begins to speak.</summary>
     public void Start(ISpeechEngine engine, PerformanceOptions options, ResiliencePipeline retries, CancellationToken cancellationToken) =>
         _spoken = SpeakAsync(engine, options, retries, cancellationToken);
 
-    /// <summary>Reads the sound as it comes.</summary>
-    public IAsyncEnumerable<(float[] Samples, int SampleRate)> ReadAsync(CancellationToken cancellationToken) =>
-        _portions.Reader.ReadAllAsync(cancellationToken);
+    /// <summary>Reads the sound as it comes, trimmed and at the performance's rate.</summary>
+    public IAsyncEnumerable<float[]> ReadAsync(CancellationToken cancellationToken) => _portions.Reader.ReadAllAsync(cancellationToken);
 
-    private async Task<SpokenUtterance> SpeakAsync(
+    private async Task<LoudnessMeter> SpeakAsync(
         ISpeechEngine engine, PerformanceOptions options, ResiliencePipeline retries, CancellationToken cancellationToken)
     {
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         Exception? failure = null;
         try
         {
-            Utterance utterance = Take.UtteranceOf(Step, Cast, options.Speed);
-            return await retries.ExecuteAsync(
-                async token =>
-                {
-                    try
-                    {
-                        return await engine.SpeakAsync(utterance, Send, token).ConfigureAwait(false);
-                    }
-                    catch (SpeechEngineException exception) when (_begun.Task.IsCompleted)
-                    {
-                        // Half of it is heard: to begin again would repeat words.
-                        throw TakeRecorder.Failure(Step, Cast, 1, exception);
-                    }
-                },
-                cancellationToken).ConfigureAwait(false);
+            return await retries.ExecuteAsync(token => TrySpeakAsync(engine, options, token), cancellationToken).ConfigureAwait(false);
         }
         catch (SpeechEngineException exception)
         {
-            failure = TakeRecorder.Failure(Step, Cast, options.MaxAttempts, exception);
+            failure = TakeRecorder.Failure(Take, options.MaxAttempts, exception);
             throw failure;
         }
         catch (Exception exception)
@@ -67,11 +50,37 @@ internal sealed class StreamedTake(SpeechStep step, CastRole cast)
             _portions.Writer.Complete(failure);
             _begun.TrySetResult();
         }
+    }
 
-        void Send(ReadOnlySpan<float> samples, int sampleRate)
+    private async ValueTask<LoudnessMeter> TrySpeakAsync(ISpeechEngine engine, PerformanceOptions options, CancellationToken cancellationToken)
+    {
+        using UtteranceSound sound = new(options.SampleRate);
+        try
         {
-            _portions.Writer.TryWrite((samples.ToArray(), sampleRate));
+            Take.Complete(await engine.SpeakAsync(Take.UtteranceAt(options.Speed), Receive, cancellationToken).ConfigureAwait(false), sound);
+            HandOut(sound.Ready);
+            return sound.Loudness;
+        }
+        catch (SpeechEngineException exception) when (_begun.Task.IsCompleted)
+        {
+            // Half of it is heard: to begin again would repeat words.
+            throw TakeRecorder.Failure(Take, 1, exception);
+        }
+
+        void Receive(ReadOnlySpan<float> samples, int sampleRate)
+        {
+            sound.Write(samples, sampleRate);
+            HandOut(sound.Ready);
+        }
+    }
+
+    private void HandOut(SampleBuffer ready)
+    {
+        if (ready.Count > 0)
+        {
+            _portions.Writer.TryWrite(ready.Samples.ToArray());
             _begun.TrySetResult();
+            ready.Clear();
         }
     }
 }

@@ -1,4 +1,5 @@
-using CopilotKit.Audio;
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using CopilotKit.Scripts;
 using Polly;
 using Polly.Retry;
@@ -12,17 +13,27 @@ internal sealed class TakeRecorder : IDisposable
     private readonly Casting _casting;
     private readonly PerformanceOptions _options;
     private readonly ResiliencePipeline _retries;
+    private readonly Spool _spool;
+    private readonly VoiceLevels _levels;
     private readonly SemaphoreSlim _mouths;
+    private readonly ConcurrentBag<UtteranceSound> _rested = [];
 
-    public TakeRecorder(ISpeechEngine engine, Casting casting, PerformanceOptions options, TimeProvider time)
+    public TakeRecorder(ISpeechEngine engine, Casting casting, PerformanceOptions options, Spool spool, VoiceLevels levels, TimeProvider time)
     {
-        (_engine, _casting, _options) = (engine, casting, options);
+        (_engine, _casting, _options, _spool, _levels) = (engine, casting, options, spool, levels);
         _retries = RetriesOf(options, time);
         _mouths = new SemaphoreSlim(options.MaxParallelUtterances);
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _mouths.Dispose();
+    public void Dispose()
+    {
+        _mouths.Dispose();
+        foreach (UtteranceSound sound in _rested)
+        {
+            sound.Dispose();
+        }
+    }
 
     /// <summary>Tries again what failed in the engine; misuse and cancellation are not tried again.</summary>
     public static ResiliencePipeline RetriesOf(PerformanceOptions options, TimeProvider time) => options.MaxAttempts == 1
@@ -38,36 +49,36 @@ internal sealed class TakeRecorder : IDisposable
             .Build();
 
     /// <summary>Names the place in the script of what failed.</summary>
-    public static PerformanceException Failure(SpeechStep step, CastRole cast, int attempts, Exception exception) => new(
-        step.CueNumber,
-        $"the voice {cast.Voice.Id} failed to speak a line of {cast.Role.Name} ({attempts} attempt{(attempts == 1 ? "" : "s")}): {exception.Message}",
+    public static PerformanceException Failure(Take take, int attempts, Exception exception) => new(
+        take.Step.CueNumber,
+        $"the voice {take.Cast.Voice.Id} failed to speak a line of {take.Cast.Role.Name} ({attempts} attempt{(attempts == 1 ? "" : "s")}): {exception.Message}",
         exception);
 
     /// <summary>Records the steps that are speech.</summary>
     /// <param name="steps">The steps in order.</param>
     /// <param name="cancellationToken">Ends the recording early.</param>
-    /// <returns>A take for each, in order. Few are held at a time, however long the script is.</returns>
+    /// <returns>A take for each, in order; its sound lies in the spool, and its voice is measured.</returns>
     public async IAsyncEnumerable<Take> RecordAsync(
-        IEnumerable<SpeechStep> steps, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        IEnumerable<SpeechStep> steps, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using CancellationTokenSource stopped = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Queue<Task<Take>> running = new();
+        Queue<Task<(Take Take, UtteranceSound Sound)>> running = new();
         try
         {
             foreach (SpeechStep step in steps)
             {
-                // Some wait finished, so that no mouth is idle while a take is written or a long one still runs.
+                // Some wait finished, so that no mouth is idle while a long one still runs.
                 if (running.Count >= 2 * _options.MaxParallelUtterances + 2)
                 {
-                    yield return await running.Dequeue().ConfigureAwait(false);
+                    yield return Measured(await running.Dequeue().ConfigureAwait(false));
                 }
 
-                running.Enqueue(RecordAsync(step, _casting.Of(step.Line.Role), stopped.Token));
+                running.Enqueue(RecordAsync(new Take(step, _casting.Of(step.Line.Role)), stopped.Token));
             }
 
             while (running.Count > 0)
             {
-                yield return await running.Dequeue().ConfigureAwait(false);
+                yield return Measured(await running.Dequeue().ConfigureAwait(false));
             }
         }
         finally
@@ -77,18 +88,18 @@ internal sealed class TakeRecorder : IDisposable
         }
     }
 
-    private async Task<Take> RecordAsync(SpeechStep step, CastRole cast, CancellationToken cancellationToken)
+    private async Task<(Take Take, UtteranceSound Sound)> RecordAsync(Take take, CancellationToken cancellationToken)
     {
         await _mouths.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             // The engine may work on the caller's thread: each take leaves it first.
             await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-            return await _retries.ExecuteAsync(token => TryRecordAsync(step, cast, token), cancellationToken).ConfigureAwait(false);
+            return (take, await _retries.ExecuteAsync(token => TryRecordAsync(take, token), cancellationToken).ConfigureAwait(false));
         }
         catch (SpeechEngineException exception)
         {
-            throw Failure(step, cast, _options.MaxAttempts, exception);
+            throw Failure(take, _options.MaxAttempts, exception);
         }
         finally
         {
@@ -96,25 +107,29 @@ internal sealed class TakeRecorder : IDisposable
         }
     }
 
-    private async ValueTask<Take> TryRecordAsync(SpeechStep step, CastRole cast, CancellationToken cancellationToken)
+    private async ValueTask<UtteranceSound> TryRecordAsync(Take take, CancellationToken cancellationToken)
     {
-        using SampleBuffer raw = new();
-        int rate = 0;
-        Take take = new(step, cast, _options.SampleRate);
-        SpokenUtterance spoken = await _engine.SpeakAsync(Take.UtteranceOf(step, cast, _options.Speed), Collect, cancellationToken).ConfigureAwait(false);
-        take.Unspoken = spoken.Unspoken;
-        take.AreTimesEstimated = spoken.AreTimesEstimated;
-        if (rate > 0)
-        {
-            take.SetSound(raw.Samples, rate, _options.SampleRate, spoken.Words);
-        }
+        take.Restart();
+        UtteranceSound sound = _rested.TryTake(out UtteranceSound? rested) ? rested : new UtteranceSound(_options.SampleRate);
+        take.Complete(await _engine.SpeakAsync(take.UtteranceAt(_options.Speed), Receive, cancellationToken).ConfigureAwait(false), sound);
+        take.Write(sound.Ready, _spool);
+        return sound;
 
-        return take;
-
-        void Collect(ReadOnlySpan<float> samples, int sampleRate)
+        void Receive(ReadOnlySpan<float> samples, int sampleRate)
         {
-            rate = sampleRate;
-            raw.Append(samples);
+            sound.Write(samples, sampleRate);
+            if (sound.Ready.Count >= Spool.BlockSamples)
+            {
+                take.Write(sound.Ready, _spool);
+            }
         }
+    }
+
+    private Take Measured((Take Take, UtteranceSound Sound) recorded)
+    {
+        _levels.Add(recorded.Take, recorded.Sound.Loudness);
+        recorded.Sound.Restart();
+        _rested.Add(recorded.Sound);
+        return recorded.Take;
     }
 }

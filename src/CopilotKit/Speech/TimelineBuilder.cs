@@ -13,18 +13,18 @@ internal sealed class TimelineBuilder(PcmFormat format)
     /// <summary>Gets the frame that comes next.</summary>
     public long Position { get; private set; }
 
-    /// <summary>Adds a sentence at the current position and moves past it.</summary>
-    public PerformedSentence AddSentence(
-        SpeechStep step, CastRole cast, long frames, IReadOnlyList<SpokenWord> words, IReadOnlyList<Range> unspoken, bool areTimesEstimated)
+    /// <summary>Adds the sentence of a take at the current position and moves past it.</summary>
+    public PerformedSentence AddSentence(Take take)
     {
+        SpeechStep step = take.Step;
         TimeSpan start = format.ToTime(Position);
-        Position += frames;
+        Position += take.Frames;
         TimeSpan end = format.ToTime(Position);
         PerformedSentence sentence = new(
-            step.CueNumber, step.Line.Role, cast.Voice.Id, step.Text, start, end, TimedWords(step.Text, words, start, end))
+            step.CueNumber, step.Line.Role, take.Cast.Voice.Id, step.Text, start, end, TimedWords(step.Text, take.Words, start, end))
         {
-            Unspoken = [.. unspoken.Select(range => step.Text[range])],
-            AreTimesEstimated = areTimesEstimated,
+            Unspoken = [.. take.Unspoken.Select(range => step.Text[range])],
+            AreTimesEstimated = take.AreTimesEstimated,
         };
         _sentences.Add(sentence);
         return sentence;

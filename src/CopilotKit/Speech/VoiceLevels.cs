@@ -12,15 +12,15 @@ internal sealed class VoiceLevels(PcmFormat format)
     private readonly Dictionary<(string VoiceId, double Pitch, double Gain), LoudnessMeter> _meters = [];
 
     /// <summary>Adds a take.</summary>
-    public void Add(Take take)
+    public void Add(Take take, LoudnessMeter loudness)
     {
-        (string, double, double) key = (take.Cast.Voice.Id, take.Cast.Pitch, Take.GainOf(take.Step, take.Cast));
+        (string, double, double) key = (take.Cast.Voice.Id, take.Cast.Pitch, take.GainDecibels);
         if (!_meters.TryGetValue(key, out LoudnessMeter? meter))
         {
             _meters.Add(key, meter = new LoudnessMeter(format));
         }
 
-        meter.Merge(take.Loudness);
+        meter.Merge(loudness);
     }
 
     /// <summary>Gives the gain of each voice with which the whole is as loud as asked for.</summary>

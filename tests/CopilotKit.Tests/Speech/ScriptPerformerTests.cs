@@ -2,7 +2,6 @@ using CopilotKit.Audio;
 using CopilotKit.Scripts;
 using CopilotKit.Speech;
 using CopilotKit.TestKit;
-using CopilotKit.Tests.Audio;
 
 namespace CopilotKit.Tests.Speech;
 

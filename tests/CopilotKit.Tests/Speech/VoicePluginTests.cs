@@ -2,7 +2,6 @@ using System.Text.Json;
 using CopilotKit.Scripts;
 using CopilotKit.Speech;
 using CopilotKit.TestKit;
-using CopilotKit.Tests.Audio;
 using Microsoft.Extensions.AI;
 
 namespace CopilotKit.Tests.Speech;

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using CopilotKit.TestKit;
 using CopilotKit.Voices.Flite;
+using CopilotKit.Voices.Tests.Recognition;
 
 namespace CopilotKit.Voices.Tests.Flite;
 

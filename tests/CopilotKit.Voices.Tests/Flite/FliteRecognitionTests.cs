@@ -1,3 +1,5 @@
+using CopilotKit.Voices.Tests.Recognition;
+
 namespace CopilotKit.Voices.Tests.Flite;
 
 public class FliteRecognitionTests

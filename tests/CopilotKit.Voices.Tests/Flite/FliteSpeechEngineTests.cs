@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using CopilotKit.Speech;
 using CopilotKit.TestKit;
 using CopilotKit.Voices.Flite;
+using CopilotKit.Voices.Tests.Recognition;
 
 namespace CopilotKit.Voices.Tests.Flite;
 

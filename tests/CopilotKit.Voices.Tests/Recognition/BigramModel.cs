@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace CopilotKit.Voices.Tests.Flite;
+namespace CopilotKit.Voices.Tests.Recognition;
 
 /// <summary>A small language model of a known text, so that a recogniser judges the sound and not its own vocabulary.</summary>
 internal static class BigramModel

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CopilotKit.TestKit;
 
-namespace CopilotKit.Voices.Tests.Flite;
+namespace CopilotKit.Voices.Tests.Recognition;
 
 /// <summary>Hears speech with pocketsphinx.</summary>
 internal static class SpeechRecognizer

@@ -1,9 +1,9 @@
 using CopilotKit.Audio;
 
-namespace CopilotKit.Tests.Audio;
+namespace CopilotKit.TestKit;
 
 /// <summary>A folder for the files of one test, gone after it.</summary>
-internal sealed class TemporaryFolder : IDisposable
+public sealed class TemporaryFolder : IDisposable
 {
     private readonly string _path = Directory.CreateTempSubdirectory("audio-test").FullName;
 
