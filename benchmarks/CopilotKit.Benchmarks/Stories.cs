@@ -7,16 +7,19 @@ namespace CopilotKit.Benchmarks;
 /// <summary>The stories that are performed: by the offline author, the same in every run.</summary>
 internal static class Stories
 {
-    /// <summary>Writes a story for a narrator and two characters.</summary>
+    /// <summary>Writes a story for a narrator and two characters, or more where it is too long for so few.</summary>
     /// <param name="length">How long its performance lasts.</param>
-    /// <param name="engine">Whose narrator it is written for.</param>
+    /// <param name="engine">For whose voices it is written.</param>
     public static async Task<Script> WriteAsync(TimeSpan length, ISpeechEngine engine)
     {
-        IReadOnlyList<Voice> voices = await engine.GetVoicesAsync();
         OfflineStoryAuthor author = new();
-        StoryRequest request = new("a fox who collects echoes", length) { WordsPerMinute = voices[0].WordsPerMinute };
-        StoryPlan plan = await author.PlanAsync(request);
-        Script script = new([.. author.WriteAsync(request, plan).ToBlockingEnumerable()]) { Title = plan.Title, Roles = plan.Roles, Length = length };
-        return script;
+        Storyteller teller = new(author, pace: async (roles, token) => new Casting(await engine.GetVoicesAsync(token), roles).WordsPerMinute);
+        StoryRequest request = new("a fox who collects echoes", length);
+        for (int seed = 1; seed <= 20 && (await author.PlanAsync(request)).Roles.Count != 3; seed++)
+        {
+            request = request with { Seed = seed };
+        }
+
+        return await teller.WriteAsync(request);
     }
 }

@@ -26,7 +26,7 @@ internal static class Media
         Assert.Equal(("", 0), (output.Errors, output.ExitCode));
 
         // A number, the times, then the text.
-        return [.. output.Output.Split("\n\n", StringSplitOptions.RemoveEmptyEntries)
+        return [.. output.Output.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries)
             .SelectMany(cue => cue.Split('\n').Skip(2))
             .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
     }
