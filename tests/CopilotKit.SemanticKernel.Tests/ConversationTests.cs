@@ -26,7 +26,7 @@ public sealed class ConversationTests : IDisposable
         ScriptedModel model = new(
             _ => Call("Voice_speak", new() { ["text"] = "one two", ["voice"] = "scot" }),
             _ => Call("Storytelling_write_story", new() { ["idea"] = "a fox who collects echoes", ["minutes"] = 0.5, ["genre"] = "Mystery" }),
-            seen => Call("Voice_perform_script", new() { ["screenplay"] = ((StoryDraft)seen[^1].Result!).Screenplay, ["minutes"] = 0.4 }),
+            seen => Call("Voice_perform_script", new() { ["screenplay"] = ((StoryDraft)seen[^1].Result!).Screenplay, ["minutes"] = 0.5 }),
             seen =>
             {
                 results = seen;

@@ -106,7 +106,7 @@ public sealed class CopilotKitKernelBuilderPluginsExtensionsTests : IDisposable
             new() { ["idea"] = "a fox who collects echoes", ["minutes"] = 1.0, ["genre"] = "Mystery" },
             TestContext.Current.CancellationToken);
 
-        Assert.InRange(story!.ExpectedMinutes, 0.8, 1.2);
+        Assert.InRange(story!.Minutes, 0.8, 1.2);
         Assert.Contains(story.Title, story.Screenplay, StringComparison.Ordinal);
     }
 

@@ -1,4 +1,3 @@
-using CopilotKit.Storytelling;
 using CopilotKit.TestKit;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +18,6 @@ public sealed class KernelFixture : IDisposable
         IKernelBuilder builder = Kernel.CreateBuilder();
         builder.AddCopilotKit(options => options.SoundFolder = Folder);
         builder.Plugins.AddVoice().AddStorytelling();
-        builder.Services.AddSingleton(new StorytellingPlugin(new Storyteller(new OfflineStoryAuthor())));
         builder.Services.AddSingleton<ITextToSpeechClient>(engine ?? new ToneEngine());
         builder.Services.AddSingleton<IFunctionInvocationFilter>(Filter);
         builder.Services.AddSingleton<IAutoFunctionInvocationFilter>(Filter);
