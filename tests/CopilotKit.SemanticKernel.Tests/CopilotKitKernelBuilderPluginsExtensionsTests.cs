@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using CopilotKit.Speech;
 using CopilotKit.Storytelling;
 using CopilotKit.TestKit;
@@ -142,7 +141,7 @@ public sealed class CopilotKitKernelBuilderPluginsExtensionsTests : IDisposable
     [Fact]
     public async Task AddCopilotKit_Flite_SpeaksInAKernel()
     {
-        Assert.SkipUnless(NativeLibrary.TryLoad("libflite.so.1", out _), "needs libflite (apt-get install libflite1)");
+        Flite.SkipIfMissing();
         IKernelBuilder builder = Kernel.CreateBuilder();
         builder.AddCopilotKit(options => options.SoundFolder = _fixture.Folder).AddFlite();
         builder.Plugins.AddVoice();

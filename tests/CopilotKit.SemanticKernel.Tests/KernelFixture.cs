@@ -5,7 +5,7 @@ using Microsoft.SemanticKernel;
 
 namespace CopilotKit.SemanticKernel.Tests;
 
-/// <summary>Builds kernels that speak in tones into a folder of their own.</summary>
+/// <summary>Builds kernels that speak, in tones unless told otherwise, into a folder of their own.</summary>
 public sealed class KernelFixture : IDisposable
 {
     /// <summary>Gets the folder that sound is saved to.</summary>
@@ -13,7 +13,7 @@ public sealed class KernelFixture : IDisposable
 
     internal RecordingFilter Filter { get; } = new();
 
-    internal Kernel Build(ScriptedModel? model = null, ToneEngine? engine = null)
+    internal Kernel Build(ScriptedModel? model = null, ITextToSpeechClient? engine = null)
     {
         IKernelBuilder builder = Kernel.CreateBuilder();
         builder.AddCopilotKit(options => options.SoundFolder = Folder);
