@@ -24,20 +24,22 @@ public sealed class ConversationTests : IDisposable
     {
         IReadOnlyList<FunctionResultContent> results = [];
         ScriptedModel model = new(
-            _ => Call("Voice_speak", new() { ["text"] = "one two", ["voice"] = "scot" }),
+            _ => Call("Voice_speak", new() { ["text"] = "Good evening.", ["voice"] = "flite-awb" }),
             _ => Call("Storytelling_write_story", new() { ["idea"] = "a fox who collects echoes", ["minutes"] = 0.5, ["genre"] = "Mystery" }),
-            seen => Call("Voice_perform_script", new() { ["screenplay"] = ((StoryDraft)seen[^1].Result!).Screenplay, ["minutes"] = 0.4 }),
+            seen => Call("Voice_perform_script", new() { ["screenplay"] = ((StoryDraft)seen[^1].Result!).Screenplay, ["minutes"] = 0.5 }),
             seen =>
             {
                 results = seen;
                 return new TextContent("It is told.");
             });
 
-        string answer = await AskAsync(_fixture.Build(model), way);
+        string answer = await AskAsync(_fixture.Build(model, Flite.Engine()), way);
 
         Assert.Equal("It is told.", answer);
         Assert.All(results, result => Assert.Null(result.Exception));
-        Assert.All(results.Select(result => result.Result).OfType<SavedSound>(), sound => Assert.True(File.Exists(sound.Path)));
+        SavedSound[] sounds = [.. results.Select(result => result.Result).OfType<SavedSound>()];
+        Assert.All(sounds, sound => Assert.True(File.Exists(sound.Path)));
+        Assert.Equal(30, sounds[1].Seconds);
         Assert.Equal(
             ["Voice.speak: SavedSound", "Storytelling.write_story: StoryDraft", "Voice.perform_script: SavedSound"], _fixture.Filter.Calls);
         Assert.Equal(_fixture.Filter.Calls, _fixture.Filter.AutoCalls);

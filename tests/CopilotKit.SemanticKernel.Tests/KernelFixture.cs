@@ -1,4 +1,3 @@
-using CopilotKit.Storytelling;
 using CopilotKit.TestKit;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,7 +5,7 @@ using Microsoft.SemanticKernel;
 
 namespace CopilotKit.SemanticKernel.Tests;
 
-/// <summary>Builds kernels that speak in tones into a folder of their own.</summary>
+/// <summary>Builds kernels that speak, in tones unless told otherwise, into a folder of their own.</summary>
 public sealed class KernelFixture : IDisposable
 {
     /// <summary>Gets the folder that sound is saved to.</summary>
@@ -14,12 +13,11 @@ public sealed class KernelFixture : IDisposable
 
     internal RecordingFilter Filter { get; } = new();
 
-    internal Kernel Build(ScriptedModel? model = null, ToneEngine? engine = null)
+    internal Kernel Build(ScriptedModel? model = null, ITextToSpeechClient? engine = null)
     {
         IKernelBuilder builder = Kernel.CreateBuilder();
         builder.AddCopilotKit(options => options.SoundFolder = Folder);
         builder.Plugins.AddVoice().AddStorytelling();
-        builder.Services.AddSingleton(new StorytellingPlugin(new Storyteller(new OfflineStoryAuthor())));
         builder.Services.AddSingleton<ITextToSpeechClient>(engine ?? new ToneEngine());
         builder.Services.AddSingleton<IFunctionInvocationFilter>(Filter);
         builder.Services.AddSingleton<IAutoFunctionInvocationFilter>(Filter);
