@@ -1,7 +1,7 @@
 using CopilotKit.Audio;
 using CopilotKit.Scripts;
 
-namespace CopilotKit.Speech;
+namespace CopilotKit.Speech.Performing;
 
 /// <summary>One utterance as it was spoken: how long it is, its word times, and where its sound lies.</summary>
 internal sealed class Take(SpeechStep step, CastRole cast)

@@ -1,11 +1,17 @@
 using CopilotKit.Audio;
 using CopilotKit.Scripts;
+using Polly;
 
-namespace CopilotKit.Speech;
+namespace CopilotKit.Speech.Performing;
 
 /// <summary>Performs a script in two passes: all is spoken and measured into a spool, then solved, evened and written.</summary>
 internal sealed class FilePerformance(
-    ISpeechEngine engine, Script script, PerformanceOptions options, IProgress<PerformanceProgress>? progress, TimeProvider time)
+    ISpeechEngine engine,
+    Script script,
+    PerformanceOptions options,
+    ResiliencePipeline retries,
+    IProgress<PerformanceProgress>? progress,
+    TimeProvider time)
 {
     private readonly PcmFormat _format = new(options.SampleRate);
 
@@ -34,7 +40,7 @@ internal sealed class FilePerformance(
         IReadOnlyList<ScoreStep> score, Casting casting, VoiceLevels levels, Spool spool, CancellationToken cancellationToken)
     {
         List<Take> takes = [];
-        using TakeRecorder recorder = new(engine, casting, options, spool, levels, time);
+        using TakeRecorder recorder = new(engine, casting, options, spool, levels, retries);
         ProgressMeter meter = new(score.OfType<SpeechStep>(), script.Cues.Count, _format, progress, time);
         await foreach (Take take in recorder.RecordAsync(score.OfType<SpeechStep>(), cancellationToken).ConfigureAwait(false))
         {

@@ -1,6 +1,6 @@
 using CopilotKit.Scripts;
 
-namespace CopilotKit.Speech;
+namespace CopilotKit.Speech.Performing;
 
 /// <summary>What a sound file says about itself.</summary>
 internal static class FileInformation

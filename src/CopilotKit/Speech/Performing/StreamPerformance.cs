@@ -4,17 +4,16 @@ using CopilotKit.Audio;
 using CopilotKit.Scripts;
 using Polly;
 
-namespace CopilotKit.Speech;
+namespace CopilotKit.Speech.Performing;
 
 /// <summary>Performs cues as they come: the sound of an utterance goes out while it is spoken.</summary>
 internal sealed class StreamPerformance(
-    ISpeechEngine engine, IReadOnlyList<Role> roles, string? language, PerformanceOptions options, TimeProvider time)
+    ISpeechEngine engine, IReadOnlyList<Role> roles, string? language, PerformanceOptions options, ResiliencePipeline retries)
 {
     // A voice whose level is not known is taken to be this loud until it has said something.
     private const double UnknownLufs = -23;
 
     private readonly PcmFormat _format = new(options.SampleRate);
-    private readonly ResiliencePipeline _retries = TakeRecorder.RetriesOf(options, time);
     private readonly Dictionary<string, LoudnessMeter> _meters = [];
     private readonly Stack<long> _slotEnds = new();
 
@@ -92,7 +91,7 @@ internal sealed class StreamPerformance(
                 {
                     SoundCues.Check([step]);
                     StreamedTake? take = step is SpeechStep speech ? new StreamedTake(new Take(speech, casting.Of(speech.Line.Role))) : null;
-                    take?.Start(engine, options, _retries, cancellationToken);
+                    take?.Start(engine, options, retries, cancellationToken);
                     await steps.WriteAsync((step, take), cancellationToken).ConfigureAwait(false);
                     if (take is not null)
                     {

@@ -1,7 +1,7 @@
 using CopilotKit.Audio;
 using CopilotKit.Scripts;
 
-namespace CopilotKit.Speech;
+namespace CopilotKit.Speech.Performing;
 
 /// <summary>Writes down what is heard when, while a performance is put together.</summary>
 internal sealed class TimelineBuilder(PcmFormat format)

@@ -2,7 +2,7 @@ using System.Numerics.Tensors;
 using CopilotKit.Audio;
 using CopilotKit.Scripts;
 
-namespace CopilotKit.Speech;
+namespace CopilotKit.Speech.Performing;
 
 /// <summary>Puts speech, silence, sounds and beds together in the order of the script, and holds the peaks down.</summary>
 internal sealed class Mixdown : IDisposable

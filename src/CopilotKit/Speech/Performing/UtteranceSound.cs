@@ -1,6 +1,6 @@
 using CopilotKit.Audio;
 
-namespace CopilotKit.Speech;
+namespace CopilotKit.Speech.Performing;
 
 /// <summary>The sound of an utterance while it is spoken: trimmed, at the performance's rate, and measured as it passes.</summary>
 /// <remarks>

@@ -2,9 +2,8 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using CopilotKit.Scripts;
 using Polly;
-using Polly.Retry;
 
-namespace CopilotKit.Speech;
+namespace CopilotKit.Speech.Performing;
 
 /// <summary>Has utterances spoken, several at once, and gives the takes in the order of the script.</summary>
 internal sealed class TakeRecorder : IDisposable
@@ -18,10 +17,9 @@ internal sealed class TakeRecorder : IDisposable
     private readonly SemaphoreSlim _mouths;
     private readonly ConcurrentBag<UtteranceSound> _rested = [];
 
-    public TakeRecorder(ISpeechEngine engine, Casting casting, PerformanceOptions options, Spool spool, VoiceLevels levels, TimeProvider time)
+    public TakeRecorder(ISpeechEngine engine, Casting casting, PerformanceOptions options, Spool spool, VoiceLevels levels, ResiliencePipeline retries)
     {
-        (_engine, _casting, _options, _spool, _levels) = (engine, casting, options, spool, levels);
-        _retries = RetriesOf(options, time);
+        (_engine, _casting, _options, _spool, _levels, _retries) = (engine, casting, options, spool, levels, retries);
         _mouths = new SemaphoreSlim(options.MaxParallelUtterances);
     }
 
@@ -34,25 +32,6 @@ internal sealed class TakeRecorder : IDisposable
             sound.Dispose();
         }
     }
-
-    /// <summary>Tries again what failed in the engine; misuse and cancellation are not tried again.</summary>
-    public static ResiliencePipeline RetriesOf(PerformanceOptions options, TimeProvider time) => options.MaxAttempts == 1
-        ? ResiliencePipeline.Empty
-        : new ResiliencePipelineBuilder { TimeProvider = time }
-            .AddRetry(new RetryStrategyOptions
-            {
-                ShouldHandle = new PredicateBuilder().Handle<SpeechEngineException>(),
-                MaxRetryAttempts = options.MaxAttempts - 1,
-                Delay = TimeSpan.FromMilliseconds(200),
-                BackoffType = DelayBackoffType.Exponential,
-            })
-            .Build();
-
-    /// <summary>Names the place in the script of what failed.</summary>
-    public static PerformanceException Failure(Take take, int attempts, Exception exception) => new(
-        take.Step.CueNumber,
-        $"the voice {take.Cast.Voice.Id} failed to speak a line of {take.Cast.Role.Name} ({attempts} attempt{(attempts == 1 ? "" : "s")}): {exception.Message}",
-        exception);
 
     /// <summary>Records the steps that are speech.</summary>
     /// <param name="steps">The steps in order.</param>
@@ -99,7 +78,7 @@ internal sealed class TakeRecorder : IDisposable
         }
         catch (SpeechEngineException exception)
         {
-            throw Failure(take, _options.MaxAttempts, exception);
+            throw SpeechAttempts.Failure(take, _options.MaxAttempts, exception);
         }
         finally
         {

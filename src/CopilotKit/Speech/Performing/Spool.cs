@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
-namespace CopilotKit.Speech;
+namespace CopilotKit.Speech.Performing;
 
 /// <summary>A file that holds the raw sound of a performance, about 5.8 MB for a minute of speech, and is gone when it is closed.</summary>
 /// <remarks>Takes that are spoken at the same time lie in it block by block, so that no take is ever in memory as a whole.</remarks>

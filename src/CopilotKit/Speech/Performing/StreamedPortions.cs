@@ -1,6 +1,6 @@
 using CopilotKit.Audio;
 
-namespace CopilotKit.Speech;
+namespace CopilotKit.Speech.Performing;
 
 /// <summary>Makes portions of a stream from the samples that are ready.</summary>
 internal sealed class StreamedPortions(PcmFormat format, SampleBuffer ready)

@@ -1,7 +1,7 @@
 using CopilotKit.Audio;
 using CopilotKit.Scripts;
 
-namespace CopilotKit.Speech;
+namespace CopilotKit.Speech.Performing;
 
 /// <summary>A step of the score with the frames it may last, and at last the frames it does last.</summary>
 internal sealed class TimedStep(ScoreStep step, long least, long usual, long most, IReadOnlySet<OpenGroup> groups)

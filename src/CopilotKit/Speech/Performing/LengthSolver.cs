@@ -1,6 +1,6 @@
 using CopilotKit.Scripts;
 
-namespace CopilotKit.Speech;
+namespace CopilotKit.Speech.Performing;
 
 /// <summary>Decides how long every silence lasts and which optional groups stay, so that the whole is as long as ordered.</summary>
 /// <remarks>All lengths are frames, so the sum is exact.</remarks>

@@ -1,6 +1,6 @@
 using CopilotKit.Audio;
 
-namespace CopilotKit.Speech;
+namespace CopilotKit.Speech.Performing;
 
 /// <summary>Evens the levels of the voices: measures each over all it says, and gives every take its gain.</summary>
 /// <remarks>Voices differ by up to 12 LU as they come from one engine. What a role or a line asks for comes on top.</remarks>

@@ -2,7 +2,7 @@ using System.Threading.Channels;
 using CopilotKit.Audio;
 using Polly;
 
-namespace CopilotKit.Speech;
+namespace CopilotKit.Speech.Performing;
 
 /// <summary>A take whose sound can be read while it is spoken.</summary>
 internal sealed class StreamedTake(Take take)
@@ -37,7 +37,7 @@ internal sealed class StreamedTake(Take take)
         }
         catch (SpeechEngineException exception)
         {
-            failure = TakeRecorder.Failure(Take, options.MaxAttempts, exception);
+            failure = SpeechAttempts.Failure(Take, options.MaxAttempts, exception);
             throw failure;
         }
         catch (Exception exception)
@@ -64,7 +64,7 @@ internal sealed class StreamedTake(Take take)
         catch (SpeechEngineException exception) when (_begun.Task.IsCompleted)
         {
             // Half of it is heard: to begin again would repeat words.
-            throw TakeRecorder.Failure(Take, 1, exception);
+            throw SpeechAttempts.Failure(Take, 1, exception);
         }
 
         void Receive(ReadOnlySpan<float> samples, int sampleRate)

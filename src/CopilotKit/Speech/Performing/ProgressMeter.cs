@@ -1,7 +1,7 @@
 using CopilotKit.Audio;
 using CopilotKit.Scripts;
 
-namespace CopilotKit.Speech;
+namespace CopilotKit.Speech.Performing;
 
 /// <summary>Counts what is spoken and estimates how long the rest takes, by the characters that are left.</summary>
 internal sealed class ProgressMeter(

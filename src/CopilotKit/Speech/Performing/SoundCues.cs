@@ -1,7 +1,7 @@
 using CopilotKit.Audio;
 using CopilotKit.Scripts;
 
-namespace CopilotKit.Speech;
+namespace CopilotKit.Speech.Performing;
 
 /// <summary>What a performance needs to know of the script's sounds and beds before it begins.</summary>
 internal static class SoundCues
