@@ -52,7 +52,7 @@ internal sealed class Fitting(IReadOnlyList<Scene> scenes, StoryRequest request,
     /// <summary>Gives about how long everything together would last.</summary>
     public double SecondsOfAll() => scenes.Sum(scene => 1.5 + scene.Moments.Sum(Cost));
 
-    private Telling Told(HashSet<Moment> chosen, double pause) => Telling.Of(scenes, chosen, request, roles, TimeSpan.FromSeconds(Math.Round(pause, 2)));
+    private Telling Told(HashSet<Moment> chosen, double pause) => Telling.Of(scenes, chosen, request, roles, TimeSpan.FromMilliseconds((long)Math.Round(pause * 100) * 10));
 
     private HashSet<Moment> Choose(double goal, Draws draws)
     {
