@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
 using CopilotKit.Speech;
+using CopilotKit.Voices.Flite;
 
 namespace CopilotKit.Benchmarks;
 
@@ -9,13 +11,22 @@ internal sealed class FliteProgram : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("flite-benchmark");
     private readonly List<string[]> _runs = [];
 
-    public FliteProgram(IEnumerable<Utterance> utterances)
+    /// <summary>Initializes a new instance of the <see cref="FliteProgram"/> class.</summary>
+    /// <param name="utterances">What is said.</param>
+    /// <param name="settingsOf">What each asks of its voice.</param>
+    public FliteProgram(IEnumerable<Utterance> utterances, Func<Utterance, FliteVoiceSettings> settingsOf)
     {
-        foreach (IGrouping<string, Utterance> voice in utterances.GroupBy(utterance => utterance.VoiceId!))
+        foreach (var voice in utterances.GroupBy(utterance => (utterance.VoiceId!, settingsOf(utterance))))
         {
-            string file = Path.Combine(_folder.FullName, voice.Key);
+            ((string id, FliteVoiceSettings settings), string file) = (voice.Key, Path.Combine(_folder.FullName, $"{_runs.Count}.txt"));
             File.WriteAllLines(file, voice.Select(utterance => utterance.Text));
-            _runs.Add(["-voice", voice.Key.Split('-')[1], "-f", file, "-o", "none"]);
+            _runs.Add(
+            [
+                "-voice", id.Split('-')[1],
+                "--setf", string.Create(CultureInfo.InvariantCulture, $"duration_stretch={settings.DurationStretch * settings.Size}"),
+                "--setf", string.Create(CultureInfo.InvariantCulture, $"f0_shift={settings.PitchShift}"),
+                "-f", file, "-o", "none",
+            ]);
         }
     }
 

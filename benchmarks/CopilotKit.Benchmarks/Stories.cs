@@ -7,19 +7,28 @@ namespace CopilotKit.Benchmarks;
 /// <summary>The stories that are performed: by the offline author, the same in every run.</summary>
 internal static class Stories
 {
-    /// <summary>Writes a story for a narrator and two characters, or more where it is too long for so few.</summary>
+    /// <summary>Writes a story.</summary>
     /// <param name="length">How long its performance lasts.</param>
     /// <param name="engine">For whose voices it is written.</param>
-    public static async Task<Script> WriteAsync(TimeSpan length, ISpeechEngine engine)
+    public static Task<Script> WriteAsync(TimeSpan length, ISpeechEngine engine)
     {
-        OfflineStoryAuthor author = new();
-        Storyteller teller = new(author, pace: async (roles, token) => new Casting(await engine.GetVoicesAsync(token), roles).WordsPerMinute);
-        StoryRequest request = new("a fox who collects echoes", length);
-        for (int seed = 1; seed <= 20 && (await author.PlanAsync(request)).Roles.Count != 3; seed++)
-        {
-            request = request with { Seed = seed };
-        }
+        Storyteller teller = new(
+            new OfflineStoryAuthor(),
+            pace: async (roles, cancellationToken) => new Casting(await engine.GetVoicesAsync(cancellationToken), roles).WordsPerMinute);
+        return teller.WriteAsync("a fox who collects echoes", length);
+    }
 
-        return await teller.WriteAsync(request);
+    /// <summary>Gives the story with three voices: what other characters say, the second one says.</summary>
+    public static Script ForThreeVoices(Script script)
+    {
+        HashSet<string> three = [.. script.Roles.Take(3).Select(role => role.Name)];
+        return new Script([.. script.Cues.Select(ForThree)]) { Title = script.Title, Roles = [.. script.Roles.Take(3)], Length = script.Length };
+
+        Cue ForThree(Cue cue) => cue switch
+        {
+            Line line when !three.Contains(line.Role) => new Line(script.Roles[2].Name, line.Text),
+            OptionalGroup group => new OptionalGroup(group.Priority, [.. group.Cues.Select(ForThree)]),
+            _ => cue,
+        };
     }
 }

@@ -16,6 +16,7 @@ namespace CopilotKit.Voices.Flite;
 public sealed class FliteSpeechEngine : SpeechEngine
 {
     private readonly Lock _opening = new();
+    private readonly SemaphoreSlim _throats = new(Environment.ProcessorCount);
     private readonly FliteOptions _options;
     private FliteCast? _cast;
 
@@ -46,7 +47,7 @@ public sealed class FliteSpeechEngine : SpeechEngine
         ThrowIfOutside(utterance.Speed, 0.25, 4, nameof(utterance.Speed));
         ThrowIfOutside(utterance.Pitch, 0.5, 2, nameof(utterance.Pitch));
 
-        return SpeakOnThreadPoolAsync(utterance, sink, cancellationToken);
+        return SpeakOnOwnThreadAsync(utterance, sink, cancellationToken);
     }
 
     private static void ThrowIfOutside(double value, double least, double most, string name)
@@ -57,11 +58,28 @@ public sealed class FliteSpeechEngine : SpeechEngine
         }
     }
 
-    private async Task<SpokenUtterance> SpeakOnThreadPoolAsync(Utterance utterance, SpeechSink sink, CancellationToken cancellationToken)
+    /// <summary>Speaks on a thread of its own, as many at once as there are processors.</summary>
+    /// <remarks>
+    /// The C library keeps memory apart for each thread, as much as its longest sentence took (10 MB), until the thread ends. On pool
+    /// threads, which come and go as they like, an hour of speech held 15 MB more; a thread costs 0.1 ms.
+    /// </remarks>
+    private async Task<SpokenUtterance> SpeakOnOwnThreadAsync(Utterance utterance, SpeechSink sink, CancellationToken cancellationToken)
     {
-        // Speaking is computing: the caller's thread may be one that must not be kept.
-        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-        cancellationToken.ThrowIfCancellationRequested();
+        await _throats.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await Task.Factory
+                .StartNew(() => Speak(utterance, sink, cancellationToken), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default)
+                .ConfigureAwait(false);
+        }
+        finally
+        {
+            _throats.Release();
+        }
+    }
+
+    private SpokenUtterance Speak(Utterance utterance, SpeechSink sink, CancellationToken cancellationToken)
+    {
         FliteCast cast = Open();
         FliteVoiceSettings settings = cast.SettingsFor(utterance);
         NormalizedText text = TextNormalizer.Normalize(utterance.Text);
