@@ -11,6 +11,8 @@ namespace CopilotKit.Storytelling;
 /// <remarks>Stateless but for its authors: one instance serves any number of callers.</remarks>
 public sealed partial class Storyteller
 {
+    // Silences stretch further than they shrink, so a story is planned a little short of its length.
+    private const double PlannedShare = 0.965;
     private const double NearEnough = 0.01;
     private const int MaxPlans = 12;
 
@@ -125,7 +127,7 @@ public sealed partial class Storyteller
             return (request, plan);
         }
 
-        StoryRequest paced = request with { WordsPerMinute = await _pace(plan.Roles, cancellationToken).ConfigureAwait(false) };
+        StoryRequest paced = request with { WordsPerMinute = PlannedShare * await _pace(plan.Roles, cancellationToken).ConfigureAwait(false) };
         return (paced, WordBudget.AtPace(plan, request.Pace, paced.Pace));
     }
 
@@ -137,7 +139,7 @@ public sealed partial class Storyteller
         double pace = request.Pace;
         do
         {
-            StoryRequest paced = request with { WordsPerMinute = pace };
+            StoryRequest paced = request with { WordsPerMinute = PlannedShare * pace };
             StoryPlan plan = await author.PlanAsync(paced, cancellationToken).ConfigureAwait(false);
             double own = await paceOf(plan.Roles, cancellationToken).ConfigureAwait(false);
             tries.Add((paced, plan, Math.Abs((own / pace) - 1)));
