@@ -26,11 +26,18 @@ internal static class CommandLine
                 return Fail($"{parsed.Errors[0].Message} See --help.", ExitCodes.BadInput);
             }
 
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            int exitCode = await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = TimeSpan.FromSeconds(15),
+            });
+
+            // After Ctrl-C either the command's exception or this code comes first.
+            return exitCode == ExitCodes.Cancelled ? Cancelled() : exitCode;
         }
         catch (OperationCanceledException)
         {
-            return Fail("Cancelled. Nothing was left behind.", ExitCodes.Cancelled);
+            return Cancelled();
         }
         catch (Exception exception) when (exception is ArgumentException or ScreenplayFormatException or InfeasibleLengthException or OptionsValidationException)
         {
@@ -46,6 +53,8 @@ internal static class CommandLine
     private static string MessageOf(Exception exception) => exception is ArgumentException { ParamName: { } name }
         ? exception.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal)
         : exception.Message;
+
+    private static int Cancelled() => Fail("Cancelled. Nothing was left behind.", ExitCodes.Cancelled);
 
     private static int Fail(string message, int exitCode)
     {

@@ -1,7 +1,7 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using CopilotKit.Scripts;
 using CopilotKit.Storytelling;
+using CopilotKit.TestKit;
 
 namespace CopilotKit.Tests.Storytelling;
 
@@ -231,9 +231,9 @@ public class OfflineStoryAuthorTests
     public async Task WriteAsync_OneStory_IsAsApproved()
     {
         string actual = ScreenplayWriter.Write(await Tell.AStoryAsync("a fox who collects echoes", 2, StoryGenre.Bedtime, 3));
-        await File.WriteAllTextAsync(Path.Combine(SourceFolder(), "FoxWhoCollectsEchoes.received.txt"), actual, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(RepositoryFolder.PathOf("tests/CopilotKit.Tests/Storytelling/FoxWhoCollectsEchoes.received.txt"), actual, TestContext.Current.CancellationToken);
 
-        string approved = await File.ReadAllTextAsync(Path.Combine(SourceFolder(), "FoxWhoCollectsEchoes.approved.txt"), TestContext.Current.CancellationToken);
+        string approved = await File.ReadAllTextAsync(RepositoryFolder.PathOf("tests/CopilotKit.Tests/Storytelling/FoxWhoCollectsEchoes.approved.txt"), TestContext.Current.CancellationToken);
         Assert.Equal(approved, actual, ignoreLineEndingDifferences: true);
     }
 
@@ -248,6 +248,4 @@ public class OfflineStoryAuthorTests
         bool isBalanced = text.Count(character => character == '“') == text.Count(character => character == '”');
         return pattern is not null ? $"{pattern}: {text}" : isBalanced ? null : $"Quotes: {text}";
     }
-
-    private static string SourceFolder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }
