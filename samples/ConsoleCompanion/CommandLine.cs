@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using ConsoleCompanion.Commands;
 using CopilotKit.Scripts;
 using CopilotKit.Speech;
@@ -26,18 +27,18 @@ internal static class CommandLine
                 return Fail($"{parsed.Errors[0].Message} See --help.", ExitCodes.BadInput);
             }
 
-            int exitCode = await parsed.InvokeAsync(new InvocationConfiguration
+            using CancellationTokenSource interrupted = new();
+            using PosixSignalRegistration registration = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
             {
-                EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = TimeSpan.FromSeconds(15),
+                signal.Cancel = true;
+                interrupted.Cancel();
             });
-
-            // After Ctrl-C either the command's exception or this code comes first.
-            return exitCode == ExitCodes.Cancelled ? Cancelled() : exitCode;
+            InvocationConfiguration configuration = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+            return await parsed.InvokeAsync(configuration, interrupted.Token);
         }
         catch (OperationCanceledException)
         {
-            return Cancelled();
+            return Fail("Cancelled. Nothing was left behind.", ExitCodes.Cancelled);
         }
         catch (Exception exception) when (exception is ArgumentException or ScreenplayFormatException or InfeasibleLengthException or OptionsValidationException)
         {
@@ -53,8 +54,6 @@ internal static class CommandLine
     private static string MessageOf(Exception exception) => exception is ArgumentException { ParamName: { } name }
         ? exception.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal)
         : exception.Message;
-
-    private static int Cancelled() => Fail("Cancelled. Nothing was left behind.", ExitCodes.Cancelled);
 
     private static int Fail(string message, int exitCode)
     {
