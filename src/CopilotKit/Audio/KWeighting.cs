@@ -35,7 +35,7 @@ internal sealed class KWeighting
     }
 
     /// <summary>Filters every <paramref name="stride"/>th sample and adds up the squares.</summary>
-    // Compiled well at its first call: a first story is over before the runtime finds out that this is hot (17 % of its time).
+    // Compiled well at its first call: a first story is over before the runtime finds out that this is hot.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Energy(ReadOnlySpan<float> samples, int stride)
     {

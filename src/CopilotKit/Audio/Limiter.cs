@@ -145,7 +145,7 @@ public sealed class Limiter
         return TensorPrimitives.Max<float>(_peaks) > _ceiling;
     }
 
-    // Compiled well at its first call: a first story is over before the runtime finds out that this is hot (17 % of its time).
+    // Compiled well at its first call: a first story is over before the runtime finds out that this is hot.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ComputeGains()
     {

@@ -165,7 +165,7 @@ public sealed class Resampler
         _index = 0;
     }
 
-    // Compiled well at its first call: a first story is over before the runtime finds out that this is hot (17 % of its time).
+    // Compiled well at its first call: a first story is over before the runtime finds out that this is hot.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (int Index, int Phase) Convolve(ReadOnlySpan<float> line, Span<float> destination, int count)
     {

@@ -12,7 +12,7 @@ internal sealed class SpeechLevel(int sampleRate, double thresholdDecibels)
     public int HopFrames { get; } = sampleRate / HopsInSecond;
 
     /// <summary>Takes the next hop and says whether it and the one before it are speech together.</summary>
-    // Compiled well at its first call: a first story is over before the runtime finds out that this is hot (17 % of its time).
+    // Compiled well at its first call: a first story is over before the runtime finds out that this is hot.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool IsSpeech(ReadOnlySpan<float> hop)
     {

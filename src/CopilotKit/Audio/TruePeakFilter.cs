@@ -45,7 +45,7 @@ internal static class TruePeakFilter
         }
     }
 
-    // Compiled well at its first call: a first story is over before the runtime finds out that this is hot (17 % of its time).
+    // Compiled well at its first call: a first story is over before the runtime finds out that this is hot.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void RaisePeaks(ReadOnlySpan<float> samples, Span<float> peaks)
     {
