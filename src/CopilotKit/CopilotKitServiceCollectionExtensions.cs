@@ -30,7 +30,10 @@ public static class CopilotKitServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(static provider => EngineOf(provider));
         services.TryAddSingleton(static provider => new ScriptPerformer(
-            provider.GetRequiredService<ISpeechEngine>(), OptionsOf(provider).Performance, provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<ISpeechEngine>(),
+            OptionsOf(provider).Performance,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetService<ILogger<ScriptPerformer>>()));
         services.TryAddSingleton(static provider => new VoicePlugin(
             provider.GetRequiredService<ISpeechEngine>(), provider.GetRequiredService<ScriptPerformer>(), OptionsOf(provider).SoundFolder));
         services.TryAddSingleton(static provider => StorytellerOf(provider));

@@ -11,16 +11,16 @@ public sealed record Rhythm
     public static readonly Rhythm Default = new();
 
     /// <summary>Gets the silence between two sentences of a line.</summary>
-    /// <value>The default is 0.35 seconds, 0.2 to 0.8.</value>
-    public Pause BetweenSentences { get; init; } = Elastic(0.2, 0.35, 0.8);
+    /// <value>The default is 0.45 seconds, 0.2 to 0.8.</value>
+    public Pause BetweenSentences { get; init; } = Elastic(0.2, 0.45, 0.8);
 
     /// <summary>Gets the silence between two lines.</summary>
-    /// <value>The default is 0.6 seconds, 0.3 to 1.4.</value>
-    public Pause BetweenLines { get; init; } = Elastic(0.3, 0.6, 1.4);
+    /// <value>The default is 0.75 seconds, 0.3 to 1.4.</value>
+    public Pause BetweenLines { get; init; } = Elastic(0.3, 0.75, 1.4);
 
     /// <summary>Gets the silence before a chapter that is not the first thing heard.</summary>
-    /// <value>The default is 1.5 seconds, 0.8 to 4.</value>
-    public Pause BeforeChapter { get; init; } = Elastic(0.8, 1.5, 4);
+    /// <value>The default is 1.8 seconds, 0.8 to 4.</value>
+    public Pause BeforeChapter { get; init; } = Elastic(0.8, 1.8, 4);
 
     private static Pause Elastic(double shortest, double length, double longest) =>
         new(TimeSpan.FromSeconds(shortest), TimeSpan.FromSeconds(length), TimeSpan.FromSeconds(longest));

@@ -110,11 +110,13 @@ public static class ScreenplayWriter
 
     private static void WriteLine(Line line, StringBuilder text)
     {
+        // Only the first thing in a screenplay can be taken for a title page.
+        bool isFirst = text.Length == 0;
         string directions = Directions.Write(line.Delivery, line.Language);
         bool isNarration = line.Role == Role.Narrator && directions.Length == 0;
         if (!isNarration)
         {
-            text.Append(CharacterLine.Write(line.Role)).Append('\n');
+            text.Append(CharacterLine.Write(line.Role, isFirst)).Append('\n');
             text.Append(directions.Length > 0 ? $"({directions})\n" : "");
         }
 
@@ -122,14 +124,14 @@ public static class ScreenplayWriter
         for (int index = 0; index < lines.Length; index++)
         {
             bool isAtEdge = index == 0 || index == lines.Length - 1;
-            text.Append(GuardedLine(lines[index], isNarration, isAtEdge)).Append('\n');
+            text.Append(GuardedLine(lines[index], isNarration, isAtEdge, isFirst)).Append('\n');
         }
 
         text.Append('\n');
     }
 
     /// <summary>Writes a line of words so that nothing in it is misread as markup.</summary>
-    private static string GuardedLine(string line, bool isNarration, bool isAtEdge)
+    private static string GuardedLine(string line, bool isNarration, bool isAtEdge, bool isFirst)
     {
         if (line.Length == 0)
         {
@@ -142,7 +144,7 @@ public static class ScreenplayWriter
         {
             bool isMisread = "(#>!@~=.".Contains(first)
                 || CharacterLine.Read(guarded) is not null
-                || TitlePage.IsEntry(guarded);
+                || (isFirst && TitlePage.IsEntry(guarded));
             return isMisread ? "!" + guarded : guarded;
         }
 

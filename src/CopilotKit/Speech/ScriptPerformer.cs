@@ -1,5 +1,8 @@
 using System.Runtime.CompilerServices;
 using CopilotKit.Scripts;
+using CopilotKit.Speech.Performing;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CopilotKit.Speech;
 
@@ -16,15 +19,19 @@ public sealed class ScriptPerformer
     private readonly ISpeechEngine _engine;
     private readonly PerformanceOptions _defaults;
     private readonly TimeProvider _time;
+    private readonly ILogger _logger;
 
     /// <summary>Initializes a new instance of the <see cref="ScriptPerformer"/> class.</summary>
     /// <param name="engine">Speaks; it belongs to the caller.</param>
     /// <param name="defaults">How to perform where a call says nothing else; <see langword="null"/> takes the defaults of the class.</param>
     /// <param name="time">Measures progress and waits between attempts. The default is the system's clock.</param>
-    public ScriptPerformer(ISpeechEngine engine, PerformanceOptions? defaults = null, TimeProvider? time = null)
+    /// <param name="logger">Receives a Warning when an utterance failed and is tried again.</param>
+    public ScriptPerformer(
+        ISpeechEngine engine, PerformanceOptions? defaults = null, TimeProvider? time = null, ILogger<ScriptPerformer>? logger = null)
     {
         ArgumentNullException.ThrowIfNull(engine);
         (_engine, _defaults, _time) = (engine, defaults ?? new PerformanceOptions(), time ?? TimeProvider.System);
+        _logger = logger ?? NullLogger<ScriptPerformer>.Instance;
     }
 
     /// <summary>Performs a script to a WAV file.</summary>
@@ -134,7 +141,7 @@ public sealed class ScriptPerformer
         Script script, PerformanceOptions? options = null, CancellationToken cancellationToken = default)
     {
         options = Check(script, options);
-        return new StreamPerformance(_engine, script.Roles, script.Language, options, _time)
+        return new StreamPerformance(_engine, script.Roles, script.Language, options, SpeechAttempts.Of(options, _time, _logger))
             .PerformAsync(Cues(script.Cues, cancellationToken), cancellationToken);
     }
 
@@ -152,7 +159,7 @@ public sealed class ScriptPerformer
         ArgumentNullException.ThrowIfNull(roles);
         options ??= _defaults;
         options.Check();
-        return new StreamPerformance(_engine, roles, language: null, options, _time).PerformAsync(cues, cancellationToken);
+        return new StreamPerformance(_engine, roles, language: null, options, SpeechAttempts.Of(options, _time, _logger)).PerformAsync(cues, cancellationToken);
     }
 
     private PerformanceOptions Check(Script script, PerformanceOptions? options)
@@ -178,6 +185,7 @@ public sealed class ScriptPerformer
         Script script, Stream output, string besides, PerformanceOptions options, IProgress<PerformanceProgress>? progress, CancellationToken cancellationToken)
     {
         using Spool spool = new(besides);
-        return await new FilePerformance(_engine, script, options, progress, _time).WriteAsync(output, spool, cancellationToken).ConfigureAwait(false);
+        return await new FilePerformance(_engine, script, options, SpeechAttempts.Of(options, _time, _logger), progress, _time)
+            .WriteAsync(output, spool, cancellationToken).ConfigureAwait(false);
     }
 }

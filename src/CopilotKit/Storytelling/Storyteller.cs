@@ -11,6 +11,11 @@ namespace CopilotKit.Storytelling;
 /// <remarks>Stateless but for its authors: one instance serves any number of callers.</remarks>
 public sealed partial class Storyteller
 {
+    // Silences stretch further than they shrink, so a story is planned a little short of its length.
+    private const double PlannedShare = 0.965;
+    private const double NearEnough = 0.01;
+    private const int MaxPlans = 12;
+
     private readonly IStoryAuthor _author;
     private readonly IStoryAuthor? _fallback;
     private readonly CastPace? _pace;
@@ -108,18 +113,44 @@ public sealed partial class Storyteller
         return new StoryInProgress(TitlePageOf(author, request, plan), RestAsync(first, cues, cancellationToken));
     }
 
-    /// <summary>Plans; and since the pace follows from the cast, and the cast from the plan, fits the plan to the pace of its own cast.</summary>
+    /// <summary>Plans at the pace of the cast, which is known only when the plan is made.</summary>
     private async Task<(StoryRequest Request, StoryPlan Plan)> PlanAsync(IStoryAuthor author, StoryRequest request, CancellationToken cancellationToken)
     {
+        if (_pace is not null && request.WordsPerMinute is null && author is OfflineStoryAuthor)
+        {
+            return await PlanAtOwnPaceAsync(author, request, _pace, cancellationToken).ConfigureAwait(false);
+        }
+
         StoryPlan plan = await author.PlanAsync(request, cancellationToken).ConfigureAwait(false);
         if (_pace is null || request.WordsPerMinute is not null)
         {
             return (request, plan);
         }
 
-        StoryRequest paced = request with { WordsPerMinute = await _pace(plan.Roles, cancellationToken).ConfigureAwait(false) };
-        bool isFree = author is OfflineStoryAuthor;
-        return (paced, isFree ? await author.PlanAsync(paced, cancellationToken).ConfigureAwait(false) : WordBudget.AtPace(plan, request.Pace, paced.Pace));
+        StoryRequest paced = request with { WordsPerMinute = PlannedShare * await _pace(plan.Roles, cancellationToken).ConfigureAwait(false) };
+        return (paced, WordBudget.AtPace(plan, request.Pace, paced.Pace));
+    }
+
+    /// <summary>Plans again until the cast of the plan reads at the pace that the plan was made for: another pace may call for another cast.</summary>
+    private static async Task<(StoryRequest Request, StoryPlan Plan)> PlanAtOwnPaceAsync(
+        IStoryAuthor author, StoryRequest request, CastPace paceOf, CancellationToken cancellationToken)
+    {
+        List<(StoryRequest Request, StoryPlan Plan, double Error)> tries = [];
+        double pace = request.Pace;
+        do
+        {
+            StoryRequest paced = request with { WordsPerMinute = PlannedShare * pace };
+            StoryPlan plan = await author.PlanAsync(paced, cancellationToken).ConfigureAwait(false);
+            double own = await paceOf(plan.Roles, cancellationToken).ConfigureAwait(false);
+            tries.Add((paced, plan, Math.Abs((own / pace) - 1)));
+
+            // Two casts can call for each other in turn; between their paces there may be a third.
+            pace = tries.Count < 3 ? own : (pace + own) / 2;
+        }
+        while (tries[^1].Error > NearEnough && tries.Count < MaxPlans);
+
+        (StoryRequest best, StoryPlan bestPlan, _) = tries.MinBy(attempt => attempt.Error);
+        return (best, bestPlan);
     }
 
     private static async IAsyncEnumerable<Cue> RestAsync(List<Cue> first, IAsyncEnumerator<Cue> cues, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -123,10 +123,14 @@ public sealed class ScriptPerformerTests : IDisposable
     {
         ToneEngine engine = new() { BeforeCall = (call, _, _) => call == 1 ? throw new SpeechEngineException("busy") : Task.CompletedTask };
 
-        (PerformanceTimeline timeline, _) = await SaveAsync(engine, new Script(new Line("A", "one"), new Line("A", "two")));
+        CollectingLogger<ScriptPerformer> log = new();
+
+        PerformanceTimeline timeline = await new ScriptPerformer(engine, logger: log).SaveAsync(
+            new Script(new Line("A", "one"), new Line("A", "two")), _folder["x.wav"], cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(["one", "two"], timeline.Sentences.Select(sentence => sentence.Text));
         Assert.Equal(3, engine.Calls);
+        Assert.Equal(["Warning: An utterance failed in attempt 1 of 3; it is tried again."], log.Entries);
     }
 
     [Fact]

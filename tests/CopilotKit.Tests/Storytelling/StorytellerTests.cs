@@ -96,4 +96,20 @@ public class StorytellerTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => storyteller.WriteAsync("a fox", ThreeMinutes, source.Token));
     }
+
+    [Fact]
+    public async Task WriteAsync_PaceOfTheCast_IsThePaceThatTheLengthIsReckonedWith()
+    {
+        Storyteller storyteller = new(new OfflineStoryAuthor(), pace: (roles, _) => ValueTask.FromResult(PaceOf(roles)));
+
+        foreach (int seed in Enumerable.Range(1, 20))
+        {
+            StoryRequest request = new("a fox who collects echoes", TimeSpan.FromMinutes(1)) { Genre = StoryGenre.Mystery, Seed = seed };
+            Script script = await storyteller.WriteAsync(request, TestContext.Current.CancellationToken);
+
+            Assert.InRange(LengthEstimate.Of(script, PaceOf(script.Roles)).Expected.TotalSeconds, 55.5, 60);
+        }
+
+        static double PaceOf(IReadOnlyList<Role> roles) => roles[0].Gender == VoiceGender.Female ? 227 : 203;
+    }
 }

@@ -30,7 +30,9 @@ public class StorytellingPluginTests
 
         JsonElement draft = Assert.IsType<JsonElement>(result);
         Script script = ScreenplayReader.Read(draft.GetProperty("screenplay").GetString()!);
-        Assert.Equal(2, draft.GetProperty("expectedMinutes").GetDouble(), 0.04);
+        Assert.Equal(2, draft.GetProperty("minutes").GetDouble());
+        Assert.Equal(TimeSpan.FromMinutes(2), script.Length);
+        Assert.Equal(120, LengthEstimate.Of(script, 170).Expected.TotalSeconds, 3.0);
         Assert.Equal(draft.GetProperty("title").GetString(), script.Title);
         Assert.Equal("Adventure", script.Details["Genre"]);
     }

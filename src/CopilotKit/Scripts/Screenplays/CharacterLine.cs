@@ -23,10 +23,12 @@ internal static class CharacterLine
     }
 
     /// <summary>Writes a line that reads back as the name.</summary>
-    public static string Write(string name)
+    /// <param name="name">The name.</param>
+    /// <param name="isFirst">Whether it is the first thing in the screenplay.</param>
+    public static string Write(string name, bool isFirst)
     {
         string escaped = Markup.Escape(name, "()[]^*_");
-        bool isPlain = name[0] is not ('#' or '@') && Read(escaped) == name && !TitlePage.IsEntry(escaped);
+        bool isPlain = name[0] is not ('#' or '@') && Read(escaped) == name && !(isFirst && TitlePage.IsEntry(escaped));
         return isPlain ? escaped : "@" + escaped;
     }
 

@@ -3,8 +3,8 @@ namespace CopilotKit.Storytelling.Authoring;
 /// <summary>Shares out the words that a length holds.</summary>
 internal static class WordBudget
 {
-    // A sentence of 11 words is followed by 0.35 seconds of silence, or by 0.6 when the line ends: Rhythm.Default.
-    private const double SilencePerWord = 0.045;
+    // A sentence of 11 words is followed by 0.45 seconds of silence, or by 0.75 when the line ends: Rhythm.Default.
+    private const double SilencePerWord = 0.055;
 
     /// <summary>Gives how many words fill the ordered length.</summary>
     public static int Of(StoryRequest request, double narratorSpeed) =>

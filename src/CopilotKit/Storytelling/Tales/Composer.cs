@@ -6,12 +6,13 @@ namespace CopilotKit.Storytelling.Tales;
 internal sealed class Composer(World world, SharedPassages shared, Wording wording)
 {
     private const int Attempts = 12;
+    private const int Candidates = 4;
 
     // What introduces somebody, and what may be said only afterwards.
     private static readonly (string Key, string[] Gives, string[] Needs)[] Dependencies =
     [
-        ("friend", ["{f.kind}"], ["{friend", "{f.", "@F"]),
-        ("stranger", ["{a.r.kind}"], ["{stranger}", "{r.", "@R", "{confess}"]),
+        ("friend", ["{f.kind}"], ["{friend", "{f.", "@F", "{turn"]),
+        ("stranger", ["{a.r.kind}"], ["{stranger}", "{r.", "@R", "{confess}", "{turn}"]),
         ("keep", ["{keepsake}", "{elder.advise}"], ["{keep}", "{saying}", "{elder.praise}"]),
     ];
 
@@ -24,6 +25,8 @@ internal sealed class Composer(World world, SharedPassages shared, Wording wordi
 
     // Of each level, the turn is told first, then the tries; the way there comes last.
     private static readonly int[] Priorities = [2, 3, 5, 1, 0, 4];
+
+    private readonly string[] _names = [world.Hero.Name, world.Friend.Name, world.Elder.Name, world.Words["place"]];
 
     private readonly HashSet<string> _told = new(StringComparer.OrdinalIgnoreCase);
 
@@ -123,21 +126,35 @@ internal sealed class Composer(World world, SharedPassages shared, Wording wordi
     /// <returns><see langword="null"/> when that cannot be done and the story can do without it.</returns>
     private Moment? Told(List<Draft> group, int rank, int? scene = null)
     {
-        for (int attempt = 0; attempt < Attempts; attempt++)
+        (Line[] Lines, string[] Sentences)? best = null;
+        int fewest = int.MaxValue;
+        for (int attempt = 0; attempt < (best is null ? Attempts : Candidates) && fewest > 0; attempt++)
         {
             Line[] lines = [.. group.Select(draft => Filled(draft, scene))];
             string[] sentences = [.. lines.SelectMany(line => Sentences.Of(line.Text).Select(range => line.Text[range]))];
             bool isNew = sentences.Distinct(StringComparer.OrdinalIgnoreCase).Count() == sentences.Length && !sentences.Any(_told.Contains);
             bool mayRepeat = attempt == Attempts - 1 && (MayRepeat || (rank == 0 && scene is not null));
-            if (isNew || mayRepeat)
+            int common = sentences.Count(sentence => !NamesSomebody(sentence));
+            if ((isNew || mayRepeat) && common < fewest)
             {
-                _told.UnionWith(sentences);
-                return new Moment(rank, lines, BundleOf(group)?.Key) { IsTexture = group[0].Passage is "open" or "passion" };
+                (best, fewest) = ((lines, sentences), HasChoices(group) ? common : 0);
             }
         }
 
-        return null;
+        if (best is not { } found)
+        {
+            return null;
+        }
+
+        _told.UnionWith(found.Sentences);
+        return new Moment(rank, found.Lines, BundleOf(group)?.Key) { IsTexture = group[0].Passage is "open" or "passion" };
     }
+
+    private static bool HasChoices(List<Draft> group) => group.Any(draft => draft.Template.Contains('[', StringComparison.Ordinal));
+
+    // A sentence with a name in it is this story's own; one without may stand in another story of the same plot.
+    private bool NamesSomebody(string sentence) =>
+        _names.Any(name => sentence.Contains(name, StringComparison.Ordinal));
 
     private Line Filled(Draft draft, int? scene)
     {

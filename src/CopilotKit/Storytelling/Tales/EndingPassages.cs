@@ -84,7 +84,7 @@ internal static class EndingPassages
     private static readonly IReadOnlyList<string> Starry =
     [
         """
-        2 N The logbook says only: “All well. {food} for supper.” But logbooks leave out the best things.
+        2 N The logbook of {place} says only: “All well, {food} for supper.” But logbooks leave out the best things, [as {hero} knew|as {friend} said|{hero} thought|said {friend}].
         1 N {hero} looked out at the stars, all the thousands of them, and for once {he} did not feel small, but [invited|expected].
         """,
         """
@@ -93,7 +93,7 @@ internal static class EndingPassages
         """,
         """
         2 N Later {hero} and {friend} shared {food} and looked at {sight} without saying anything.
-        1 N Space is very large, {hero} thought. There must be a great many friends in it that [we haven't|{friend} and I haven't|nobody has] [met|met yet|been introduced to].
+        1 N Space is very large, {hero} thought. There must be a great many friends in it that [we two haven't|{friend} and I haven't|nobody {there} has] [met|met yet|been introduced to].
         """,
     ];
 }

@@ -52,7 +52,7 @@ internal sealed class Fitting(IReadOnlyList<Scene> scenes, StoryRequest request,
     /// <summary>Gives about how long everything together would last.</summary>
     public double SecondsOfAll() => scenes.Sum(scene => 1.5 + scene.Moments.Sum(Cost));
 
-    private Telling Told(HashSet<Moment> chosen, double pause) => Telling.Of(scenes, chosen, request, roles, TimeSpan.FromSeconds(Math.Round(pause, 2)));
+    private Telling Told(HashSet<Moment> chosen, double pause) => Telling.Of(scenes, chosen, request, roles, TimeSpan.FromMilliseconds((long)Math.Round(pause * 100) * 10));
 
     private HashSet<Moment> Choose(double goal, Draws draws)
     {
@@ -131,7 +131,8 @@ internal sealed class Fitting(IReadOnlyList<Scene> scenes, StoryRequest request,
 
     private double Cost(Moment moment) => moment.Lines.Sum(line =>
         SpeakingTime.OfAll(line.Text, request.Pace * (line.Delivery.Speed ?? _speeds.GetValueOrDefault(line.Role, 1))).TotalSeconds
-        + 0.6 + (0.35 * (Sentences.Of(line.Text).Count - 1)));
+        + Rhythm.Default.BetweenLines.Length.TotalSeconds
+        + (Rhythm.Default.BetweenSentences.Length.TotalSeconds * (Sentences.Of(line.Text).Count - 1)));
 
     /// <summary>Moments that are told all or none.</summary>
     private sealed record Unit(int Rank, List<Moment> Moments);

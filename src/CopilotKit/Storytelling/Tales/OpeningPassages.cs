@@ -35,11 +35,11 @@ internal static class OpeningPassages
     public static readonly IReadOnlyList<string> Does =
     [
         """
-        2 N Some people [keep hens|grow roses|play the tuba|polish spoons], [and some don't|of course|and why not]. {hero} was busy {deeding}, [in every kind of weather|from breakfast to bedtime], and never got tired of it.
-        2 H [Nobody else seems to care for {deeding}|Hardly anyone sees the point of {deeding}]. So there is [all the more|twice as much|plenty] of it left for [me|{friend} and me|the two of us].
+        2 N Some people {there} [keep hens|grow roses|play the tuba|polish spoons], [and some don't|of course|and why not]. {hero} was busy {deeding}, [in every kind of weather|from breakfast to bedtime], and never got tired of it.
+        2 H [Nobody else seems to care for {deeding}|Hardly anyone sees the point of {deeding}]. So there is [all the more|twice as much|plenty] of it left for [{friend} and me|me and {friend}|the two of us, {friend} says].
         """,
         """
-        2 N It had begun one [wet|windy|grey] [Monday|Thursday|morning], when there was nothing [else|better] to do. Now {hero} thought about {deeding} [while brushing {his} teeth|even in {his} dreams].
+        2 N It had begun [{there}|by {landmark}|near {landmark}] one [wet|windy|grey] [Monday|Thursday|morning], when there was nothing [else|better] to do. Now {hero} thought about {deeding} [while brushing {his} teeth|even in {his} dreams].
         3 H If you want to {deed} properly, you need patience, clean [ears|hands], and a sandwich.
         """,
         """
@@ -55,19 +55,19 @@ internal static class OpeningPassages
     public static readonly IReadOnlyList<string> Wants =
     [
         """
-        2 N {hero} had tried it on [Mondays|weekdays], and {he} had tried it behind the shed, where nobody looked. Every time it ended with [a bump|a crash and a cross pigeon].
+        2 N {hero} had tried it on [Mondays|weekdays], and {he} had tried it behind the shed, where nobody looked. Every time it ended for {hero} with [a bump|a crash and a cross pigeon].
         2 H One day I shall {deed}, and I shall not even [shut my eyes|hold on to anything].
         """,
         """
-        2 N Other people made it look so easy. Whenever {hero} thought of {deeding}, {his} heart [gave a hop|went off like an alarm clock].
+        2 N [The rest of {place}|Everybody else {there}|Each and every one of {folk}] made it look so easy. Whenever {hero} thought of {deeding}, {his} heart [gave a hop|went off like an alarm clock].
         3 H I know exactly how one has to {deed}. Only my [feet|elbows] don't know it yet.
         """,
         """
         2 N “Perhaps it's not for you,” people said, kindly, which was [the worst part|not kind at all].
-        + H Perhaps not. But I would like to {deed} at least [once|one time], before I believe it.
+        + H Perhaps not, but I would like to {deed} at least [once|one time], before I believe it.
         """,
         """
-        2 N {he} never told anyone how much {he} wanted it. But at night, under the blanket, {hero} practised in {his} head, and there it always worked.
+        2 N {hero} never told anyone {there} how much {he} wanted it. But at night, under the blanket, {hero} practised in {his} head, and there it always worked.
         3 H In my dreams I {deed} every night. It's only in the daytime that it goes [wrong|wobbly].
         """,
     ];
@@ -83,7 +83,7 @@ internal static class OpeningPassages
         3 H If {thing} would only ask first, I wouldn't mind half so much.
         """,
         """
-        2 N “It can't hurt you,” everyone said. {hero} nodded, and [went on trembling|trembled politely].
+        2 N “It can't hurt you,” [everyone {there}|all {place}|one after another of {folk}] said. {hero} nodded, and [went on trembling|trembled politely].
         + H I know that it can't. It's my knees that haven't [heard|understood].
         """,
     ];

@@ -23,6 +23,8 @@ internal sealed class PremiseWords(Idea idea, Draws draws, Drive drive)
         words["source"] = words.Fill(draws.Of(MatterPhrases.Sources(matter.Sort)));
         words["confess"] = words.Fill(draws.Of(MatterPhrases.Confessions(matter.Sort)));
         words["climax"] = words.Fill(draws.Of(MatterPhrases.Climaxes(drive)));
+        words.Deal("turn", [.. MatterPhrases.Turns(drive), .. MatterPhrases.TurnsBeforeSomebody(drive)]);
+        words.Deal("turn.alone", MatterPhrases.Turns(drive));
         PutIntroduction(words, hero, friend, deed, matter);
     }
 

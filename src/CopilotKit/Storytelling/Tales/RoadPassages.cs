@@ -39,15 +39,15 @@ internal static class RoadPassages
         """,
         """
         1 F(anxious) {friend.worry}
-        + H Then we'll be [worried|nervous] together, {friend}. It's [half the weight|less lonely] that way.
+        + H Then we'll be [worried|nervous] together, {friend}, [which is half the weight|which is far less lonely|one knee each].
         """,
         """
         1 F(nervous) {friend.worry}
-        + H I thought so too, {friend}, until I heard you [say it|say so]. Now it sounds [nearly manageable|rather silly].
+        + H I thought so too, {friend}, until I heard you [say it|say so], and now it sounds [nearly manageable|rather silly].
         """,
         """
         1 F(nervous) {friend.worry}
-        + H(softly) Just the next [step|bit], {friend}. We can be [afraid|sensible] about the rest later.
+        + H(softly) Just the next [step|bit|corner], {friend}, and we can be [afraid of|sensible about|brave about] the rest [later|at home|on Sunday].
         """,
     ];
 
@@ -155,19 +155,19 @@ internal static class RoadPassages
     [
         """
         1 F {friend.bye}
-        + H [Dear|Good old|My dear] {friend}, I was [just thinking|about to say|going to say] [that|the very same thing|exactly that].
+        + H [Dear|Good old|My dear] {friend}, I was [just thinking|about to say|going to say|hoping to say] [that|the very same thing|exactly that].
         """,
         """
         1 F(softly) {friend.bye}
-        + H(softly) What would I do without you, {friend}?
+        + H(softly) [What would I do without you, {friend}|What would a {noun} be without a {f.noun}, {friend}|Where should I have been today without you, {friend}|Who would have [shared my {food}|held my sleeve], {friend}, if you had not|Don't ever move away from {place}, will you, {friend}|Do you know, {friend}, that I would [go anywhere|be muddy anywhere] with you]?
         """,
         """
         1 F(warmly) {friend.bye}
-        + H [You were the best part of it|I'm glad that it was with you], {friend}.
+        + H [You were the best part of it|I'm glad that it was with you|It would not have been half so good alone|I'd go again tomorrow, as long as you come|There is no better {f.noun} in {place}], {friend}.
         """,
         """
         1 F(warmly) {friend.bye}
-        + H And I was never afraid for [long|more than a minute], {friend}, because of you.
+        + H And I was never [afraid|lost|cold] for [long|more than a minute|very long], {friend}, because of you.
         """,
     ];
 
@@ -177,7 +177,7 @@ internal static class RoadPassages
         "By the way, if you ever go to {place}, try {food}; but go early, for {folk} get up early, and they are hungry.",
         "{friend}, I ought to mention, was [humming|whistling], as {f.he} always did when things became serious.",
         "Nobody knows any more who first thought of {food} for breakfast, but nobody {there} would [dream of changing it|have it otherwise].",
-        "{folk} have a word for an evening like that, but it takes until morning to pronounce it.",
+        "In {place} there is a word for an evening like that, but it takes until morning to pronounce it.",
         "There had once been a plan to move {landmark} a little to the left, but it had [grown fond of|settled down in] its place.",
         "{hero} had a great deal on {his} mind and a crumb on {his} chin, and did not notice the crumb until Thursday.",
         "If you hold your breath now and listen, you may [almost|just] hear it: {sound}.",

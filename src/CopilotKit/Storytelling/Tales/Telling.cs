@@ -27,13 +27,14 @@ internal sealed record Telling(IReadOnlyList<Cue> Cues, IReadOnlyList<StoryBeat>
                 continue;
             }
 
-            if (cues.Count > 0 && IsChapter(index, scenes.Count, request.Length))
+            bool opensChapter = IsChapter(index, scenes.Count, request.Length) && (cues.Count == 0 || !IsOneSentence(told));
+            if (cues.Count > 0 && opensChapter)
             {
                 cues.Add(new Pause(Shortest, pause, Longest));
                 pauses++;
             }
 
-            if (IsChapter(index, scenes.Count, request.Length))
+            if (opensChapter)
             {
                 cues.Add(new Chapter(scene.Title));
                 chapters.Add(new StoryBeat(scene.Title, scene.Goal, 0, []));
@@ -58,6 +59,10 @@ internal sealed record Telling(IReadOnlyList<Cue> Cues, IReadOnlyList<StoryBeat>
         < 120 => index is 0 or 1 || index == count - 2,
         _ => true,
     };
+
+    // A chapter of one sentence would be announced for longer than it lasts: it goes with the one before.
+    private static bool IsOneSentence(List<Moment> told) =>
+        told.SelectMany(moment => moment.Lines).Sum(line => Sentences.Of(line.Text).Count) == 1;
 
     private static StoryBeat Counted(StoryBeat beat, List<Moment> told) => beat with
     {

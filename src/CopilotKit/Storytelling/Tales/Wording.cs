@@ -5,7 +5,8 @@ namespace CopilotKit.Storytelling.Tales;
 /// <summary>Says the same in other words, so that two stories of one plot do not share their sentences.</summary>
 internal sealed partial class Wording(Draws draws)
 {
-    private const int LongestToAddress = 9;
+    private const int LongestToAddress = 11;
+    private const int FewestToAddress = 2;
 
     // Each pair means the same in every place where the first one stands in the drafts.
     private static readonly Dictionary<string, string> Others = new (string One, string Other)[]
@@ -37,23 +38,24 @@ internal sealed partial class Wording(Draws draws)
         return listener is null || draws.Below(3) == 0 ? varied : Addressed(varied, listener);
     }
 
-    private static string Addressed(string text, string listener)
+    private string Addressed(string text, string listener)
     {
         if (text.Contains(listener, StringComparison.OrdinalIgnoreCase))
         {
             return text;
         }
 
-        Match sentence = ShortSentence().Match(text);
-        bool isShort = sentence.Success && Scripts.Sentences.CountWords(sentence.Value) <= LongestToAddress;
-        return isShort ? text.Insert(sentence.Index + sentence.Length - 1, ", " + listener) : text;
+        Match[] sentences = [.. ShortSentence().Matches(text).Where(match => Scripts.Sentences.CountWords(match.Value) is >= FewestToAddress and <= LongestToAddress)];
+        return sentences.Length == 0 ? text : AddressedIn(draws.Of(sentences));
+
+        string AddressedIn(Match sentence) => text.Insert(sentence.Index + sentence.Length - 1, ", " + listener);
     }
 
-    [GeneratedRegex(@"^[A-Z][^.!?…“”:;,]*[.!?](?=\s|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=^|[.!?] )[A-Z][^.!?…“”:;,]*[.!?](?=\s|$)", RegexOptions.CultureInvariant)]
     private static partial Regex ShortSentence();
 
     [GeneratedRegex(
-        @"\b(?:nobody|somebody|everybody|anybody|began to|I'm|I've|I'd like|didn't(?! you)|it's|that's|there's|don't(?! you)|couldn't|wasn't|wouldn't|you're|we've|hadn't|isn't|we'll|I'll|haven't|doesn't|we're|perhaps|as though|for a while|until|far away|the whole time|all the while|a great many|after that|for years|one by one|at the top|only wanted|nearly|suddenly)(?=[ .,;:!?])(?!')",
+        @"\b(?:nobody|somebody|everybody|anybody|began to|I'm|I've|I'd like|didn't(?! you)|it's|that's|there's|don't(?! you)|couldn't|wasn't|wouldn't|you're|we've|hadn't|isn't|we'll|I'll|haven't|doesn't|we're|perhaps|as though|for a while|until|(?<!so )far away|the whole time|all the while|a great many|after that|for years|one by one|at the top|only wanted|nearly|suddenly)(?=[ .,;:!?])(?!')",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Phrase();
 }

@@ -81,7 +81,7 @@ internal static class WorldBuilder
         string[] fear = SplitOutsideBrackets(draws.Of(CastPools.Fears));
         (words["fear"], words["fear.comes"], words["fear.goes"]) = (fear[0], fear[1], fear[2]);
         words["hello"] = draws.Of(["Who are you", "What is your name", "Where do you come from", "Are you lost", "Have you come far"]);
-        words["shipname"] = draws.Of(["Teaspoon", "Second Sock", "Gooseberry", "Pocket Whale", "Late Breakfast", "Thimble"]);
+        words["shipname"] = draws.Of(["Teaspoon", "Second Sock", "Gooseberry", "Pocket Whale", "Late Breakfast", "Thimble", "Brave Button", "Wandering Kettle", "Left Mitten", "Small Wonder", "Pickled Moon", "Polite Comet", "Paper Boat", "Nearly There"]);
     }
 
     private static string[] SplitOutsideBrackets(string text)

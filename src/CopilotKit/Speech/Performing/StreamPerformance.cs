@@ -1,0 +1,177 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using CopilotKit.Audio;
+using CopilotKit.Scripts;
+using Polly;
+
+namespace CopilotKit.Speech.Performing;
+
+/// <summary>Performs cues as they come: the sound of an utterance goes out while it is spoken.</summary>
+internal sealed class StreamPerformance(
+    ISpeechEngine engine, IReadOnlyList<Role> roles, string? language, PerformanceOptions options, ResiliencePipeline retries)
+{
+    // A voice whose level is not known is taken to be this loud until it has said something.
+    private const double UnknownLufs = -23;
+
+    private readonly PcmFormat _format = new(options.SampleRate);
+    private readonly Dictionary<string, LoudnessMeter> _meters = [];
+    private readonly Stack<long> _slotEnds = new();
+
+    /// <summary>Performs the cues.</summary>
+    public async IAsyncEnumerable<PerformedSound> PerformAsync(
+        IAsyncEnumerable<Cue> cues, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        using CancellationTokenSource stopped = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Channel<(ScoreStep Step, StreamedTake? Take)> steps =
+            Channel.CreateBounded<(ScoreStep, StreamedTake?)>(options.MaxParallelUtterances + 2);
+        Task preparing = PrepareAsync(cues, steps.Writer, stopped.Token);
+        using SampleBuffer done = new();
+        using Mixdown mixdown = new(_format, options, done.Append, totalFrames: null);
+        StreamedPortions portions = new(_format, done);
+        TimelineBuilder timeline = new(_format);
+        try
+        {
+            await foreach ((ScoreStep step, StreamedTake? streamed) in steps.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+            {
+                if (streamed is not null)
+                {
+                    Take take = streamed.Take;
+                    await foreach (float[] samples in streamed.ReadAsync(stopped.Token).ConfigureAwait(false))
+                    {
+                        mixdown.AddSpeech(samples, GainOf(take));
+                        if (portions.Take() is { } portion)
+                        {
+                            yield return portion;
+                        }
+                    }
+
+                    Remember(take.Cast.Voice, await streamed.Spoken.ConfigureAwait(false));
+                    yield return portions.TakeOrEmpty() with { Sentence = timeline.AddSentence(take) };
+                    continue;
+                }
+
+                ChapterMark? chapter = Follow(step, mixdown, timeline);
+                if (portions.Take() is { } rest)
+                {
+                    yield return rest;
+                }
+
+                if (chapter is not null)
+                {
+                    yield return portions.TakeOrEmpty() with { Chapter = chapter };
+                }
+            }
+
+            mixdown.Complete();
+            if (portions.Take() is { } last)
+            {
+                yield return last;
+            }
+        }
+        finally
+        {
+            await stopped.CancelAsync().ConfigureAwait(false);
+            await preparing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>Turns cues into steps and has the next few sentences spoken ahead of time.</summary>
+    private async Task PrepareAsync(
+        IAsyncEnumerable<Cue> cues, ChannelWriter<(ScoreStep Step, StreamedTake? Take)> steps, CancellationToken cancellationToken)
+    {
+        List<StreamedTake> started = [];
+        try
+        {
+            IReadOnlyList<Voice> voices = await engine.GetVoicesAsync(cancellationToken).ConfigureAwait(false);
+            Casting casting = new(voices, roles, language);
+            Score score = new(options.Rhythm, options.SpeaksChapters);
+            await foreach (Cue cue in cues.WithCancellation(cancellationToken).ConfigureAwait(false))
+            {
+                foreach (ScoreStep step in score.StepsOf(cue))
+                {
+                    SoundCues.Check([step]);
+                    StreamedTake? take = step is SpeechStep speech ? new StreamedTake(new Take(speech, casting.Of(speech.Line.Role))) : null;
+                    take?.Start(engine, options, retries, cancellationToken);
+                    await steps.WriteAsync((step, take), cancellationToken).ConfigureAwait(false);
+                    if (take is not null)
+                    {
+                        // The one that is heard next must not share the processor with those that come later.
+                        started.RemoveAll(other => other.Spoken.IsCompleted);
+                        started.Add(take);
+                        await take.Begun.ConfigureAwait(false);
+                    }
+                }
+            }
+
+            steps.Complete();
+        }
+        catch (Exception exception)
+        {
+            steps.Complete(exception);
+        }
+
+        await Task.WhenAll(started.Select(take => (Task)take.Spoken)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private ChapterMark? Follow(ScoreStep step, Mixdown mixdown, TimelineBuilder timeline)
+    {
+        switch (step)
+        {
+            case SilenceStep silence:
+                AddSilence(_format.ToFrames(silence.Pause.Length), silence.IsWritten);
+                break;
+            case SlotEndStep slot:
+                AddSilence(FramesLeftInSlot(slot, timeline.Position), isWritten: true);
+                break;
+            case SlotStartStep { Slot: var slot }:
+                _slotEnds.Push(timeline.Position + _format.ToFrames(slot.Length));
+                break;
+            case SoundStep { Sound: { At: { } at } sound }:
+                mixdown.AddSoundAt(sound, _format.ToFrames(at));
+                break;
+            case SoundStep { Sound: var sound }:
+                mixdown.AddSound(sound, SoundCues.FramesOf(sound, _format));
+                timeline.Skip(SoundCues.FramesOf(sound, _format));
+                break;
+            case AmbienceStep { Ambience: var ambience }:
+                mixdown.SetAmbience(ambience);
+                break;
+            case ChapterStep { Chapter: var chapter }:
+                return timeline.AddChapter(chapter.Title);
+            default:
+                break;
+        }
+
+        return null;
+
+        void AddSilence(long frames, bool isWritten)
+        {
+            mixdown.AddSilence(frames);
+            timeline.AddSilence(frames, isWritten);
+        }
+    }
+
+    private long FramesLeftInSlot(SlotEndStep step, long position)
+    {
+        long left = _slotEnds.Pop() - position;
+        return left >= 0 ? left : throw new PerformanceException(
+            step.CueNumber, FormattableString.Invariant($"a slot holds cues that need {_format.ToTime(-left).TotalSeconds:0.###} s more than it lasts."));
+    }
+
+    private double GainOf(Take take)
+    {
+        double? known = take.Cast.Voice.LoudnessLufs
+            ?? (_meters.TryGetValue(take.Cast.Voice.Id, out LoudnessMeter? meter) && double.IsFinite(meter.IntegratedLufs) ? meter.IntegratedLufs : null);
+        return options.LoudnessLufs - (known ?? UnknownLufs) + take.GainDecibels;
+    }
+
+    private void Remember(Voice voice, LoudnessMeter loudness)
+    {
+        if (!_meters.TryGetValue(voice.Id, out LoudnessMeter? meter))
+        {
+            _meters.Add(voice.Id, meter = new LoudnessMeter(_format));
+        }
+
+        meter.Merge(loudness);
+    }
+}

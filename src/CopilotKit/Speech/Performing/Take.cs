@@ -1,0 +1,73 @@
+using CopilotKit.Audio;
+using CopilotKit.Scripts;
+
+namespace CopilotKit.Speech.Performing;
+
+/// <summary>One utterance as it was spoken: how long it is, its word times, and where its sound lies.</summary>
+internal sealed class Take(SpeechStep step, CastRole cast)
+{
+    private readonly List<SpooledBlock> _blocks = [];
+
+    public SpeechStep Step { get; } = step;
+
+    public CastRole Cast { get; } = cast;
+
+    /// <summary>Gets by how much the line, else the role, asks to be louder than usual.</summary>
+    public double GainDecibels => Step.Line.Delivery.GainDecibels ?? Cast.Role.Delivery.GainDecibels ?? 0;
+
+    /// <summary>Gets how long the sound is; it begins and ends with the words.</summary>
+    public int Frames { get; private set; }
+
+    /// <summary>Gets when each word was said, from the first frame.</summary>
+    public IReadOnlyList<SpokenWord> Words { get; private set; } = [];
+
+    /// <summary>Gets what the voice could not say.</summary>
+    public IReadOnlyList<Range> Unspoken { get; private set; } = [];
+
+    /// <summary>Gets a value indicating whether the word times are a guess.</summary>
+    public bool AreTimesEstimated { get; private set; }
+
+    /// <summary>Gives the request to the engine.</summary>
+    public Utterance UtteranceAt(double speed) => new(Step.Text)
+    {
+        VoiceId = Cast.Voice.Id,
+        Language = Step.Line.Language,
+        Style = Step.Line.Delivery.Style ?? Cast.Role.Delivery.Style,
+        Speed = Math.Clamp(speed * (Step.Line.Delivery.Speed ?? Cast.Role.Delivery.Speed ?? 1), 0.25, 4),
+        Pitch = Cast.Pitch,
+    };
+
+    /// <summary>Takes over what the engine says of the sound that it has given.</summary>
+    public void Complete(SpokenUtterance spoken, UtteranceSound sound)
+    {
+        Words = sound.Complete(spoken.Words);
+        (Unspoken, AreTimesEstimated, Frames) = (spoken.Unspoken, spoken.AreTimesEstimated, sound.Frames);
+    }
+
+    /// <summary>Moves sound to the spool.</summary>
+    public void Write(SampleBuffer ready, Spool spool)
+    {
+        _blocks.Add(spool.Write(ready.Samples));
+        ready.Clear();
+    }
+
+    /// <summary>Forgets the sound of an attempt that failed.</summary>
+    public void Restart() => _blocks.Clear();
+
+    /// <summary>Gives the sound in portions.</summary>
+    /// <param name="spool">Where it lies.</param>
+    /// <param name="portion">Room for a portion.</param>
+    /// <param name="play">Takes each portion.</param>
+    public void Play(Spool spool, float[] portion, Action<ReadOnlySpan<float>> play)
+    {
+        foreach (SpooledBlock block in _blocks)
+        {
+            for (int done = 0; done < block.Samples; done += portion.Length)
+            {
+                Span<float> samples = portion.AsSpan(0, Math.Min(portion.Length, block.Samples - done));
+                spool.Read(block, done, samples);
+                play(samples);
+            }
+        }
+    }
+}

@@ -1,0 +1,145 @@
+using System.Diagnostics;
+using CopilotKit.Scripts;
+using CopilotKit.TestKit;
+
+namespace ConsoleCompanion.Tests;
+
+/// <summary>Runs the program as a person would.</summary>
+public sealed class CompanionTests : IDisposable
+{
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "companion.dll");
+
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public async Task Story_Idea_LeavesFiveFilesAndSaysThatItIsOffline()
+    {
+        ProgramOutput program = await RunAsync("story", "a fox who collects echoes", "--minutes", "1", "--seed", "7", "--out", _folder["fox.wav"]);
+
+        Assert.Equal(("", 0), (program.Errors, program.ExitCode));
+        Assert.StartsWith("Written offline, with no key and no network: ", program.Output, StringComparison.Ordinal);
+        Assert.Contains("fox.wav lasts 0:01:00.000; beside it fox.vtt, fox.srt, fox.chapters.json, fox.fountain.", program.Output, StringComparison.Ordinal);
+        Assert.Equal(5, _folder.Files.Count);
+        Script script = ScreenplayReader.Read(await File.ReadAllTextAsync(_folder["fox.fountain"], TestContext.Current.CancellationToken));
+        Assert.True(script.Cues.OfType<Line>().Select(line => line.Role).Distinct().Count() >= 3);
+    }
+
+    [Fact]
+    public async Task Perform_SavedScreenplay_HasTheSameCastAndLength()
+    {
+        await RunAsync("story", "two sisters and a lighthouse", "--minutes", "1", "--genre", "mystery", "--out", _folder["a.wav"]);
+
+        ProgramOutput program = await RunAsync("perform", _folder["a.fountain"], "--out", _folder["b.wav"]);
+
+        Assert.Equal(("", 0), (program.Errors, program.ExitCode));
+        Assert.Contains("b.wav lasts 0:01:00.000;", program.Output, StringComparison.Ordinal);
+        Assert.Equal(await File.ReadAllTextAsync(_folder["a.fountain"], TestContext.Current.CancellationToken), await File.ReadAllTextAsync(_folder["b.fountain"], TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData(2, "error: The idea must say what the story is about; it is empty.", "story", "")]
+    [InlineData(2, "error: --minutes must be more than 0 and at most 1440, not 0.", "story", "a fox", "--minutes", "0")]
+    [InlineData(2, "error: The length must be 00:00:30 to 02:00:00, not 00:00:06.", "story", "a fox", "--minutes", "0.1")]
+    [InlineData(2, "error: Argument 'opera' not recognized.", "story", "a fox", "--genre", "opera")]
+    [InlineData(1, "error: The performance cannot be saved as '/nowhere/at/all.wav': there is no folder '/nowhere/at'.", "story", "a fox", "--minutes", "1", "--out", "/nowhere/at/all.wav")]
+    [InlineData(2, "error: A performance is saved as .wav, not as '.mp3'.", "story", "a fox", "--minutes", "1", "--out", "story.mp3")]
+    [InlineData(2, "error: There is no voice 'robot'.", "say", "hello", "--voice", "robot")]
+    [InlineData(2, "error: Speed must be 0.5 to 2, not 9.", "say", "hello", "--speed", "9")]
+    [InlineData(2, "error: There is no text to say.", "say", " ")]
+    [InlineData(1, "error: Could not find file", "perform", "missing.fountain")]
+    [InlineData(2, "error: Required command was not provided. See --help.")]
+    [InlineData(2, "error: Required argument missing for command: 'story'. See --help.", "story")]
+    public async Task Input_ThatIsWrong_EndsWithOneLineAndACode(int exitCode, string error, params string[] arguments)
+    {
+        ProgramOutput program = await RunAsync(arguments);
+
+        Assert.Equal(exitCode, program.ExitCode);
+        Assert.StartsWith(error, program.Errors, StringComparison.Ordinal);
+        Assert.Single(program.Errors.TrimEnd('\n').Split('\n'));
+        Assert.Empty(_folder.Files);
+    }
+
+    [Fact]
+    public async Task Perform_BrokenScreenplay_NamesLineAndColumn()
+    {
+        await File.WriteAllTextAsync(_folder["broken.fountain"], "Once upon a time.\n\nHello [[pause banana]]", TestContext.Current.CancellationToken);
+
+        ProgramOutput program = await RunAsync("perform", "broken.fountain");
+
+        Assert.Equal(2, program.ExitCode);
+        Assert.StartsWith("error: broken.fountain: Line 3, column 7: A note such as [[pause 4s]]", program.Errors, StringComparison.Ordinal);
+        Assert.Single(_folder.Files);
+    }
+
+    [Fact]
+    public async Task Say_WhatTheVoiceCannotSay_IsReported()
+    {
+        ProgramOutput program = await RunAsync("say", "Hello 😀 friend.", "--out", _folder["x.wav"]);
+
+        Assert.Equal((0, "warning: cue 1: the voice flite-rms cannot say '😀'.\n"), (program.ExitCode, program.Errors));
+    }
+
+    [Fact]
+    public async Task Story_InterruptedInTheMiddle_LeavesNothingBehind()
+    {
+        using Process program = Start("story", "a fox who collects echoes", "--minutes", "60", "--out", _folder["long.wav"]);
+        Task<string> errors = program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        _ = program.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        while (!_folder.Files.Any(file => file.EndsWith(".partial", StringComparison.Ordinal)))
+        {
+            Assert.False(program.HasExited, "It ended before it began to perform.");
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+
+        await ExternalProgram.RunAsync("kill", "-INT", $"{program.Id}");
+        await program.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal((130, "error: Cancelled. Nothing was left behind.\n"), (program.ExitCode, await errors));
+        Assert.Empty(_folder.Files);
+    }
+
+    [Theory]
+    [InlineData("story", "--minutes")]
+    [InlineData("say", "--voice")]
+    [InlineData("perform", "--out")]
+    [InlineData("voices", "--help")]
+    public async Task Help_OfEachCommand_NamesItsOptions(string command, string option)
+    {
+        ProgramOutput program = await RunAsync(command, "--help");
+
+        Assert.Equal(("", 0), (program.Errors, program.ExitCode));
+        Assert.Contains(option, program.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Voices_Table_ListsThemAll()
+    {
+        ProgramOutput program = await RunAsync("voices");
+
+        Assert.Equal(24, program.Output.Split('\n').Count(line => line.Contains("flite-", StringComparison.Ordinal)));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private Process Start(params string[] arguments)
+    {
+        ProcessStartInfo start = new("dotnet", [Program, .. arguments])
+        {
+            WorkingDirectory = _folder["."],
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        return Process.Start(start)!;
+    }
+
+    private async Task<ProgramOutput> RunAsync(params string[] arguments)
+    {
+        using Process program = Start(arguments);
+        program.StandardInput.Close();
+        Task<string> output = program.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        Task<string> errors = program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await program.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return new ProgramOutput(program.ExitCode, await output, await errors);
+    }
+}
