@@ -17,25 +17,34 @@ internal readonly record struct Took(double WallSeconds, double CpuSeconds)
     }
 
     /// <summary>Measures several things in turns, so that what else the machine does hits all of them alike.</summary>
-    /// <param name="rounds">How many turns; one more goes before, uncounted.</param>
+    /// <param name="rounds">How many turns. Others go before, uncounted.</param>
     /// <param name="works">The things.</param>
     /// <returns>The medians of each.</returns>
     public static async Task<Took[]> ByTurnsAsync(int rounds, params Func<Task>[] works)
     {
+        await WarmUpAsync(works);
         List<Took>[] all = [.. works.Select(_ => new List<Took>())];
-        for (int round = 0; round <= rounds; round++)
+        for (int round = 0; round < rounds; round++)
         {
             for (int i = 0; i < works.Length; i++)
             {
-                Took took = await ByAsync(works[i]);
-                if (round > 0)
-                {
-                    all[i].Add(took);
-                }
+                all[i].Add(await ByAsync(works[i]));
             }
         }
 
         return [.. all.Select(took => new Took(Median(took.Select(one => one.WallSeconds)), Median(took.Select(one => one.CpuSeconds))))];
+    }
+
+    // With a single processor the runtime waits a second for a quiet moment before it compiles what is hot once more.
+    private static async Task WarmUpAsync(Func<Task>[] works)
+    {
+        for (long start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(6);)
+        {
+            foreach (Func<Task> work in works)
+            {
+                await work();
+            }
+        }
     }
 
     /// <summary>Gives the middle of some values.</summary>

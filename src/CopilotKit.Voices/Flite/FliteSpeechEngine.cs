@@ -7,11 +7,12 @@ namespace CopilotKit.Voices.Flite;
 
 /// <summary>Speaks English offline with flite, in this process.</summary>
 /// <remarks>
-/// Serves any number of callers at once: about 80 seconds of speech for each second of one core. No text leaves the process. The
-/// language and the style of an utterance are not looked at. The recording rms changes its pitch only together with its timbre, and
-/// within 0.75 to 1.4 of its own. What flite cannot say (other scripts, emoji) is reported as unspoken; a text of
-/// which nothing can be said gives no samples and no words. A word is what stands between two white spaces, with its punctuation;
-/// what is punctuation only is no word. Needs libflite 2 (Debian and Ubuntu: <c>apt-get install libflite1</c>).
+/// Serves any number of callers, as many at once as there are processors: about 80 seconds of speech for each second of one core.
+/// A sink that blocks keeps others waiting. No text leaves the process. The language and the style of an utterance are not looked
+/// at. The recording rms changes its pitch only together with its timbre, and within 0.75 to 1.4 of its own. What flite cannot say
+/// (other scripts, emoji) is reported as unspoken; a text of which nothing can be said gives no samples and no words. A word is what
+/// stands between two white spaces, with its punctuation; what is punctuation only is no word. Needs libflite 2 (Debian and Ubuntu:
+/// <c>apt-get install libflite1</c>).
 /// </remarks>
 public sealed class FliteSpeechEngine : SpeechEngine
 {
@@ -60,8 +61,8 @@ public sealed class FliteSpeechEngine : SpeechEngine
 
     /// <summary>Speaks on a thread of its own, as many at once as there are processors.</summary>
     /// <remarks>
-    /// The C library keeps memory apart for each thread, as much as its longest sentence took (10 MB), until the thread ends. On pool
-    /// threads, which come and go as they like, an hour of speech held 15 MB more; a thread costs 0.1 ms.
+    /// The C library keeps memory for each thread that ever spoke, as much as its longest sentence took (up to 10 MB), and hands it
+    /// on only when the thread ends: on pool threads ten minutes of story held 8 MB more. A thread costs about 0.1 ms.
     /// </remarks>
     private async Task<SpokenUtterance> SpeakOnOwnThreadAsync(Utterance utterance, SpeechSink sink, CancellationToken cancellationToken)
     {

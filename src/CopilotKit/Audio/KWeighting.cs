@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CopilotKit.Audio;
 
 /// <summary>The K-weighting filter of one channel: a shelf for the head, then a high-pass.</summary>
@@ -33,6 +35,8 @@ internal sealed class KWeighting
     }
 
     /// <summary>Filters every <paramref name="stride"/>th sample and adds up the squares.</summary>
+    // Compiled well at its first call: a first story is over before the runtime finds out that this is hot.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Energy(ReadOnlySpan<float> samples, int stride)
     {
         (double b0, double b1, double b2) = (_b0, _b1, _b2);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 
 namespace CopilotKit.Audio;
 
@@ -130,26 +131,22 @@ public sealed class Limiter
         _filled = _line.Length - (BlockFrames * _channels);
     }
 
-    /// <summary>Measures the next block; false when none of it can exceed the ceiling.</summary>
+    /// <summary>Measures the next block; false when none of it exceeds the ceiling.</summary>
     private bool MeasurePeaks()
     {
         ReadOnlySpan<float> samples = _line.AsSpan((_measuredFrom - TruePeakFilter.Before) * _channels);
-        if (Math.Abs(TensorPrimitives.MaxMagnitude(samples)) * TruePeakFilter.GreatestSwing <= _ceiling)
-        {
-            _peaks.AsSpan().Clear();
-            return false;
-        }
-
         _peaks.AsSpan().Clear();
         for (int channel = 0; channel < _channels; channel++)
         {
             Interleaved.CopyChannel(samples, _channels, channel, _channel);
-            TruePeakFilter.RaisePeaks(_channel, _peaks);
+            TruePeakFilter.RaisePeaks(_channel, _peaks, _ceiling);
         }
 
         return TensorPrimitives.Max<float>(_peaks) > _ceiling;
     }
 
+    // Compiled well at its first call: a first story is over before the runtime finds out that this is hot.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ComputeGains()
     {
         for (int i = 0; i < BlockFrames; i++)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace CopilotKit.Audio;
 
@@ -164,6 +165,8 @@ public sealed class Resampler
         _index = 0;
     }
 
+    // Compiled well at its first call: a first story is over before the runtime finds out that this is hot.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (int Index, int Phase) Convolve(ReadOnlySpan<float> line, Span<float> destination, int count)
     {
         (int step, int phaseStep) = Math.DivRem(_down, _up);
@@ -184,6 +187,7 @@ public sealed class Resampler
         return (index, phase);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (int Index, int Phase) Interpolate(ReadOnlySpan<float> line, Span<float> destination, int count)
     {
         (int step, int phaseStep) = Math.DivRem(_down, _up);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CopilotKit.Audio;
 
 /// <summary>Tells speech from near-silence by the level over 5 ms, looked at every 2.5 ms.</summary>
@@ -10,6 +12,8 @@ internal sealed class SpeechLevel(int sampleRate, double thresholdDecibels)
     public int HopFrames { get; } = sampleRate / HopsInSecond;
 
     /// <summary>Takes the next hop and says whether it and the one before it are speech together.</summary>
+    // Compiled well at its first call: a first story is over before the runtime finds out that this is hot.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool IsSpeech(ReadOnlySpan<float> hop)
     {
         double energy = 0;

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 
 namespace CopilotKit.Audio;
 
@@ -18,16 +19,35 @@ internal static class TruePeakFilter
 
     private const int Taps = Before + 1 + After;
     private const int Phases = 8;
+    private const int StretchSamples = 32;
     private const double KaiserBeta = 5;
     private static readonly float[][] Coefficients = [.. Enumerable.Range(1, Phases - 1).Select(Phase)];
 
-    /// <summary>The most by which the signal can swing beyond its greatest sample.</summary>
-    public static float GreatestSwing { get; } = Coefficients.Max(phase => TensorPrimitives.SumOfMagnitudes(phase));
+    // The most by which the signal can swing beyond its greatest sample.
+    private static float GreatestSwing { get; } = Coefficients.Max(phase => TensorPrimitives.SumOfMagnitudes(phase));
 
     /// <summary>Measures the stretch from each sample up to the next.</summary>
     /// <param name="samples">The samples, with <see cref="Before"/> more in front and <see cref="After"/> more behind.</param>
-    /// <param name="peaks">Raised to the greatest magnitude of each stretch.</param>
-    public static void RaisePeaks(ReadOnlySpan<float> samples, Span<float> peaks)
+    /// <param name="peaks">Raised to the greatest magnitude of each stretch that exceeds the floor.</param>
+    /// <param name="floor">What need not be measured.</param>
+    public static void RaisePeaks(ReadOnlySpan<float> samples, Span<float> peaks, float floor)
+    {
+        for (int from = 0; from < peaks.Length; from += StretchSamples)
+        {
+            int count = Math.Min(StretchSamples, peaks.Length - from);
+            ReadOnlySpan<float> around = samples.Slice(from, count + Taps - 1);
+
+            // Speech swings widely around its glottal pulses only: most of it needs no oversampling.
+            if (Math.Abs(TensorPrimitives.MaxMagnitude(around)) * GreatestSwing > floor)
+            {
+                RaisePeaks(around, peaks.Slice(from, count));
+            }
+        }
+    }
+
+    // Compiled well at its first call: a first story is over before the runtime finds out that this is hot.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void RaisePeaks(ReadOnlySpan<float> samples, Span<float> peaks)
     {
         int done = 0;
         for (; done <= peaks.Length - Vector<float>.Count; done += Vector<float>.Count)
@@ -42,6 +62,7 @@ internal static class TruePeakFilter
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Vector<float> PeakOf(ReadOnlySpan<float> samples)
     {
         (Vector<float> a, Vector<float> b, Vector<float> c, Vector<float> d) = (default, default, default, default);

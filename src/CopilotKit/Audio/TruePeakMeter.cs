@@ -76,14 +76,9 @@ public sealed class TruePeakMeter
 
     private float PeakOf(ReadOnlySpan<float> samples, float known)
     {
-        if (Math.Abs(TensorPrimitives.MaxMagnitude(samples)) * TruePeakFilter.GreatestSwing <= known)
-        {
-            return 0;
-        }
-
         Span<float> peaks = _peaks.AsSpan(0, samples.Length - Context);
         peaks.Clear();
-        TruePeakFilter.RaisePeaks(samples, peaks);
+        TruePeakFilter.RaisePeaks(samples, peaks, known);
         return TensorPrimitives.Max<float>(peaks);
     }
 }

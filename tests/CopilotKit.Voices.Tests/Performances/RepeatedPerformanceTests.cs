@@ -26,17 +26,17 @@ public sealed class RepeatedPerformanceTests : IDisposable
         Assert.Equal(first.Frames, second.Frames);
     }
 
-    // flite draws the noise of its s and f from the C library's rand(), which all threads share: where a sentence sinks
-    // below the threshold of the trimmer varies by some milliseconds, and nothing else.
+    // flite draws its noise from the C library's rand(), which all threads share: where a sentence sinks below the threshold of
+    // the trimmer was measured to vary by 15 ms on average and 95 ms at most. With an ordered length, silences make up for it.
     [FliteFact]
     public async Task SaveAsync_SameScriptTwiceWithoutLength_GivesTheSameTimesButForTheEdgesOfSentences()
     {
         PerformanceTimeline first = await SaveAsync("first.wav", length: null);
         PerformanceTimeline second = await SaveAsync("second.wav", length: null);
 
-        Assert.Equal(first.Duration.TotalSeconds, second.Duration.TotalSeconds, 0.1);
+        Assert.Equal(first.Duration.TotalSeconds, second.Duration.TotalSeconds, 0.01 * first.Duration.TotalSeconds);
         Assert.All(first.Sentences.Zip(second.Sentences), pair =>
-            Assert.Equal((pair.First.End - pair.First.Start).TotalSeconds, (pair.Second.End - pair.Second.Start).TotalSeconds, 0.05));
+            Assert.Equal((pair.First.End - pair.First.Start).TotalSeconds, (pair.Second.End - pair.Second.Start).TotalSeconds, 0.15));
     }
 
     [FliteFact]
