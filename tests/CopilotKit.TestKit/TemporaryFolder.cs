@@ -1,4 +1,5 @@
 using CopilotKit.Audio;
+using CopilotKit.Audio.Wav;
 
 namespace CopilotKit.TestKit;
 

@@ -1,3 +1,5 @@
+using CopilotKit.Audio.Loudness;
+
 namespace CopilotKit.Audio;
 
 /// <summary>Adds sounds up, each exactly at its frame, into an output that is read in blocks.</summary>

@@ -1,4 +1,4 @@
-using CopilotKit.Audio;
+using CopilotKit.Audio.Captions;
 
 namespace CopilotKit.Speech;
 

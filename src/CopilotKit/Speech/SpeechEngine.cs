@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using CopilotKit.Audio;
+using CopilotKit.Audio.Wav;
 using CopilotKit.Scripts;
 using Microsoft.Extensions.AI;
 

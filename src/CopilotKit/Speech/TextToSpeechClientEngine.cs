@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using CopilotKit.Audio;
+using CopilotKit.Audio.Wav;
 using Microsoft.Extensions.AI;
 
 namespace CopilotKit.Speech;

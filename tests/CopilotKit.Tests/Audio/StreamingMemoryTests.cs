@@ -1,5 +1,8 @@
 using System.Buffers;
 using CopilotKit.Audio;
+using CopilotKit.Audio.Loudness;
+using CopilotKit.Audio.Sounds;
+using CopilotKit.Audio.Wav;
 
 namespace CopilotKit.Tests.Audio;
 

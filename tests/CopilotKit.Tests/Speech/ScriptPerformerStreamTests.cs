@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using CopilotKit.Audio;
+using CopilotKit.Audio.Captions;
+using CopilotKit.Audio.Loudness;
 using CopilotKit.Scripts;
 using CopilotKit.Speech;
 using CopilotKit.TestKit;

@@ -1,4 +1,6 @@
 using CopilotKit.Audio;
+using CopilotKit.Audio.Captions;
+using CopilotKit.Audio.Loudness;
 using CopilotKit.Scripts;
 using CopilotKit.Speech;
 using CopilotKit.TestKit;

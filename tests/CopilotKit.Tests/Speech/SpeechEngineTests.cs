@@ -1,4 +1,4 @@
-using CopilotKit.Audio;
+using CopilotKit.Audio.Wav;
 using CopilotKit.Scripts;
 using CopilotKit.Speech;
 using CopilotKit.TestKit;

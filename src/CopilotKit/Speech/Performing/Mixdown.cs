@@ -1,5 +1,7 @@
 using System.Numerics.Tensors;
 using CopilotKit.Audio;
+using CopilotKit.Audio.Loudness;
+using CopilotKit.Audio.Sounds;
 using CopilotKit.Scripts;
 
 namespace CopilotKit.Speech.Performing;

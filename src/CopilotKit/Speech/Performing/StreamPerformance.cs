@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using CopilotKit.Audio;
+using CopilotKit.Audio.Captions;
+using CopilotKit.Audio.Loudness;
 using CopilotKit.Scripts;
 using Polly;
 

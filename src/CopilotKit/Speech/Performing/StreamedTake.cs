@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using CopilotKit.Audio;
+using CopilotKit.Audio.Loudness;
 using Polly;
 
 namespace CopilotKit.Speech.Performing;

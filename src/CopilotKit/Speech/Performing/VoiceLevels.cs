@@ -1,4 +1,5 @@
 using CopilotKit.Audio;
+using CopilotKit.Audio.Loudness;
 
 namespace CopilotKit.Speech.Performing;
 

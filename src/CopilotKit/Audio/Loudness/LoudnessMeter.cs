@@ -1,0 +1,136 @@
+namespace CopilotKit.Audio.Loudness;
+
+/// <summary>Measures how loud a stream of mono or stereo sound is as a whole.</summary>
+/// <remarks>
+/// ITU-R BS.1770-4: K-weighting, blocks of 400 ms that overlap by 75 %, an absolute gate at -70 LUFS and a relative one
+/// 10 LU below. Sound shorter than 400 ms counts as one block of its own length. Not thread-safe; memory does not grow.
+/// </remarks>
+public sealed class LoudnessMeter
+{
+    private const int StepsInBlock = 4;
+    private const int StepsInSecond = 10;
+
+    private readonly KWeighting[] _filters;
+    private readonly LoudnessHistogram _histogram = new();
+    private readonly (double Energy, long Frames)[] _steps = new (double, long)[StepsInBlock];
+    private long _step;
+    private long _frames;
+
+    /// <summary>Initializes a new instance of the <see cref="LoudnessMeter"/> class.</summary>
+    /// <param name="format">The rate, and one or two channels.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The format has more than two channels.</exception>
+    public LoudnessMeter(PcmFormat format)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(format.Channels, 2, nameof(format));
+
+        Format = format;
+        _filters = new KWeighting[format.Channels];
+        for (int channel = 0; channel < format.Channels; channel++)
+        {
+            _filters[channel] = new KWeighting(format.SampleRate);
+        }
+    }
+
+    /// <summary>Gets the rate and the channels.</summary>
+    public PcmFormat Format { get; }
+
+    /// <summary>Gets the loudness of all that was added.</summary>
+    /// <value>LUFS, for mono as for one channel of stereo; negative infinity when nothing was louder than -70 LUFS.</value>
+    public double IntegratedLufs
+    {
+        get
+        {
+            LoudnessHistogram blocks = new();
+            MergeInto(blocks, energyFactor: 1);
+            return blocks.IntegratedLufs();
+        }
+    }
+
+    /// <summary>Adds samples.</summary>
+    /// <param name="samples">Whole frames.</param>
+    /// <exception cref="ArgumentException">The samples are not whole frames.</exception>
+    public void Add(ReadOnlySpan<float> samples)
+    {
+        _ = Interleaved.CountFrames(samples.Length, Format.Channels, nameof(samples));
+
+        while (!samples.IsEmpty)
+        {
+            // Steps end at the nearest frame to their tenth of a second: at 17 234 Hz they are 1 723 or 1 724 frames long.
+            long stepEnd = (((_step + 1) * Format.SampleRate) + (StepsInSecond / 2)) / StepsInSecond;
+            int frames = (int)Math.Min(samples.Length / Format.Channels, stepEnd - _frames);
+            AddToStep(samples[..(frames * Format.Channels)], frames);
+            samples = samples[(frames * Format.Channels)..];
+            if (_frames == stepEnd)
+            {
+                EndStep();
+            }
+        }
+    }
+
+    /// <summary>Adds what another meter has measured, as if it had been louder or softer.</summary>
+    /// <param name="other">A meter of any format; it does not change.</param>
+    /// <param name="gainDecibels">By how much louder. The default is 0.</param>
+    /// <remarks>Gives the loudness of a whole from its parts at their gains, without going over the sound again.</remarks>
+    public void Merge(LoudnessMeter other, double gainDecibels = 0)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+
+        double factor = Decibels.ToFactor(gainDecibels);
+        other.MergeInto(_histogram, factor * factor);
+    }
+
+    /// <summary>Forgets what was added.</summary>
+    internal void Restart()
+    {
+        Array.ForEach(_filters, static filter => filter.Restart());
+        Array.Clear(_steps);
+        _histogram.Clear();
+        (_step, _frames) = (0, 0);
+    }
+
+    private void AddToStep(ReadOnlySpan<float> samples, int frames)
+    {
+        double energy = 0;
+        for (int channel = 0; channel < _filters.Length; channel++)
+        {
+            energy += _filters[channel].Energy(samples[channel..], _filters.Length);
+        }
+
+        ref (double Energy, long Frames) step = ref _steps[_step % StepsInBlock];
+        step = (step.Energy + energy, step.Frames + frames);
+        _frames += frames;
+    }
+
+    private void EndStep()
+    {
+        _step++;
+        if (_step >= StepsInBlock)
+        {
+            _histogram.Add(MeanSquare());
+        }
+
+        _steps[_step % StepsInBlock] = default;
+    }
+
+    private void MergeInto(LoudnessHistogram histogram, double energyFactor)
+    {
+        histogram.Add(_histogram, energyFactor);
+        if (_step < StepsInBlock && _frames > 0)
+        {
+            histogram.Add(MeanSquare() * energyFactor);
+        }
+    }
+
+    private double MeanSquare()
+    {
+        (double energy, long frames) = (0, 0);
+        foreach ((double Energy, long Frames) step in _steps)
+        {
+            energy += step.Energy;
+            frames += step.Frames;
+        }
+
+        return energy / frames;
+    }
+}
