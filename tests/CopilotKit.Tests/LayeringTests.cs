@@ -11,13 +11,14 @@ public class LayeringTests
     private static readonly Dictionary<string, string[]> MayUse = new()
     {
         ["Scripts"] = [],
-        ["Audio"] = [],
+        ["Programs"] = [],
+        ["Audio"] = ["Programs"],
         ["Safety"] = [],
         ["Models"] = [],
-        ["Speech"] = ["Scripts", "Audio"],
+        ["Speech"] = ["Scripts", "Programs", "Audio"],
         ["Storytelling"] = ["Scripts", "Safety"],
         ["Meditation"] = ["Scripts", "Safety"],
-        ["Agents"] = ["Scripts", "Audio", "Safety", "Models", "Speech", "Storytelling", "Meditation"],
+        ["Agents"] = ["Scripts", "Programs", "Audio", "Safety", "Models", "Speech", "Storytelling", "Meditation"],
     };
 
     public static TheoryData<string> Folders { get; } =
@@ -39,6 +40,7 @@ public class LayeringTests
 
     [Theory]
     [InlineData("Scripts")]
+    [InlineData("Programs")]
     [InlineData("Audio")]
     public void Folder_WithoutLibraries_UsesThePlatformOnly(string folder) => AssertNone(
         from user in Core.GetTypes()
