@@ -1,4 +1,5 @@
 using CopilotKit;
+using CopilotKit.Programs;
 using CopilotKit.Speech;
 using CopilotKit.Storytelling;
 using Microsoft.Extensions.AI;
@@ -33,7 +34,8 @@ public static class CopilotKitServiceCollectionExtensions
             provider.GetRequiredService<ISpeechEngine>(),
             OptionsOf(provider).Performance,
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetService<ILogger<ScriptPerformer>>()));
+            provider.GetService<ILogger<ScriptPerformer>>(),
+            provider.GetService<IProgramRunner>()));
         services.TryAddSingleton(static provider => new VoicePlugin(
             provider.GetRequiredService<ISpeechEngine>(), provider.GetRequiredService<ScriptPerformer>(), OptionsOf(provider).SoundFolder));
         services.TryAddSingleton(static provider => StorytellerOf(provider));
