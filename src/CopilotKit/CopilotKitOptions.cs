@@ -1,3 +1,4 @@
+using CopilotKit.Safety;
 using CopilotKit.Speech;
 using CopilotKit.Storytelling;
 
@@ -14,6 +15,9 @@ public sealed class CopilotKitOptions
 
     /// <summary>Gets how stories are written.</summary>
     public StorytellingOptions Storytelling { get; } = new();
+
+    /// <summary>Gets how the app answers somebody who speaks of a crisis.</summary>
+    public CrisisOptions Crisis { get; } = new();
 
     /// <summary>Gets or sets the folder that the plugins save sound to.</summary>
     /// <value>The default is <c>copilotkit</c> in the user's folder for temporary files.</value>
