@@ -22,6 +22,10 @@ public abstract class SpeechEngine(TextToSpeechClientMetadata metadata) : ITextT
     /// <summary>The key of a response's additional properties that lists what the voice could not say, a list of strings.</summary>
     public const string UnspokenProperty = "unspoken";
 
+    /// <summary>Gets what the engine can do; <c>GetService</c> gives it too.</summary>
+    /// <value>The default states nothing: one pace, one pitch, no styles, word times estimated.</value>
+    public virtual EngineCapabilities Capabilities { get; } = new();
+
     /// <inheritdoc/>
     public abstract ValueTask<IReadOnlyList<Voice>> GetVoicesAsync(CancellationToken cancellationToken = default);
 
@@ -80,6 +84,7 @@ public abstract class SpeechEngine(TextToSpeechClientMetadata metadata) : ITextT
         ArgumentNullException.ThrowIfNull(serviceType);
         return serviceKey is not null ? null
             : serviceType == typeof(TextToSpeechClientMetadata) ? metadata
+            : serviceType == typeof(EngineCapabilities) ? Capabilities
             : serviceType.IsInstanceOfType(this) ? this : null;
     }
 
