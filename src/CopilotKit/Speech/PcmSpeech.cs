@@ -47,7 +47,10 @@ public sealed class PcmSpeech
     /// <param name="pcm">Signed 16-bit little-endian mono samples; an odd byte at the end is dropped.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
     /// <returns>How long the portion's sound is.</returns>
-    /// <exception cref="SpeechEngineException">The sound stood still for longer than the patience allows.</exception>
+    /// <exception cref="SpeechEngineException">
+    /// The sound broke off (the inner exception is an <see cref="IOException"/>) or stood still for longer than the patience allows (an
+    /// <see cref="OperationCanceledException"/>). An exception of the sink's own passes untouched.
+    /// </exception>
     public async Task<TimeSpan> ReadAsync(Range portion, Stream pcm, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(pcm);
@@ -70,9 +73,10 @@ public sealed class PcmSpeech
                 bytes[0] = bytes[whole];
             }
         }
-        catch (OperationCanceledException) when (impatience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException exception) when (impatience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw new SpeechEngineException($"The sound stood still for {_patience.TotalSeconds:0.###} s, after {ToTime(_samples - start).TotalSeconds:0.##} s of it.");
+            throw new SpeechEngineException(
+                FormattableString.Invariant($"The sound stood still for {_patience.TotalSeconds:0.###} s, after {ToTime(_samples - start).TotalSeconds:0.##} s of it."), exception);
         }
         finally
         {
@@ -95,7 +99,14 @@ public sealed class PcmSpeech
             impatience.CancelAfter(_patience);
         }
 
-        return await pcm.ReadAsync(block, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await pcm.ReadAsync(block, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IOException exception)
+        {
+            throw new SpeechEngineException(FormattableString.Invariant($"The sound broke off after {Length.TotalSeconds:0.##} s: {exception.Message}"), exception);
+        }
     }
 
     private void Take(ReadOnlySpan<float> samples)

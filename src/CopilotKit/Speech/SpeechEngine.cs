@@ -101,6 +101,27 @@ public abstract class SpeechEngine(TextToSpeechClientMetadata metadata) : ITextT
     {
     }
 
+    /// <summary>Checks what every engine is asked.</summary>
+    /// <param name="utterance">The utterance.</param>
+    /// <param name="sink">The sink.</param>
+    /// <exception cref="ArgumentNullException">One of them is missing.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The pace is not 0.25 to 4, or the pitch not 0.5 to 2.</exception>
+    protected static void ThrowIfInvalid(Utterance utterance, SpeechSink sink)
+    {
+        ArgumentNullException.ThrowIfNull(utterance);
+        ArgumentNullException.ThrowIfNull(sink);
+        ThrowIfOutside(utterance.Speed, 0.25, 4, nameof(utterance.Speed));
+        ThrowIfOutside(utterance.Pitch, 0.5, 2, nameof(utterance.Pitch));
+    }
+
+    private static void ThrowIfOutside(double value, double least, double most, string name)
+    {
+        if (!(value >= least && value <= most))
+        {
+            throw new ArgumentOutOfRangeException(name, value, FormattableString.Invariant($"{name} must be {least} to {most}."));
+        }
+    }
+
     private static bool IsWav(TextToSpeechOptions? options) => options?.AudioFormat?.ToLowerInvariant() switch
     {
         null or "wav" or "audio/wav" => true,
