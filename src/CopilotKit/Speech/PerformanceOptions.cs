@@ -40,6 +40,14 @@ public sealed class PerformanceOptions
     /// <value>1 to 10. The default is 3.</value>
     public int MaxAttempts { get; set; } = 3;
 
+    /// <summary>Gets or sets how long the takes of a performance to a file are kept beside it.</summary>
+    /// <value>The default is <see cref="TakeKeeping.UntilDone"/>.</value>
+    public TakeKeeping Takes { get; set; } = TakeKeeping.UntilDone;
+
+    /// <summary>Gets or sets the person whose words are performed, or for whom they are.</summary>
+    /// <value>Any key of the app's: see <see cref="Utterance.Owner"/>. <see langword="null"/>, the default, is nobody.</value>
+    public string? Owner { get; set; }
+
     internal void Check()
     {
         if (Errors().FirstOrDefault() is { } error)

@@ -72,20 +72,27 @@ public sealed class ScriptPerformer
 
         string partial = path + ".partial";
         FileStream output = File.Create(partial);
+        KeptTakes? takes = KeptTakes.Beside(path, _engine, options.Takes);
         try
         {
             PerformanceTimeline timeline;
             using (output)
             {
-                timeline = await WriteAsync(script, output, path, options, progress, cancellationToken).ConfigureAwait(false);
+                timeline = await WriteAsync(script, output, path, takes?.Engine ?? _engine, options, progress, cancellationToken).ConfigureAwait(false);
             }
 
             File.Move(partial, path, overwrite: true);
+            takes?.Done();
             return timeline;
         }
-        catch
+        catch (Exception exception)
         {
             File.Delete(partial);
+            if (exception is OperationCanceledException)
+            {
+                takes?.Cancelled();
+            }
+
             throw;
         }
     }
@@ -128,7 +135,7 @@ public sealed class ScriptPerformer
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(output);
-        return WriteAsync(script, output, Path.Combine(Path.GetTempPath(), "performance"), Check(script, options), progress, cancellationToken);
+        return WriteAsync(script, output, Path.Combine(Path.GetTempPath(), "performance"), _engine, Check(script, options), progress, cancellationToken);
     }
 
     /// <summary>Performs a script as a stream of sound, at once.</summary>
@@ -182,10 +189,16 @@ public sealed class ScriptPerformer
     }
 
     private async Task<PerformanceTimeline> WriteAsync(
-        Script script, Stream output, string besides, PerformanceOptions options, IProgress<PerformanceProgress>? progress, CancellationToken cancellationToken)
+        Script script,
+        Stream output,
+        string besides,
+        ISpeechEngine engine,
+        PerformanceOptions options,
+        IProgress<PerformanceProgress>? progress,
+        CancellationToken cancellationToken)
     {
         using Spool spool = new(besides);
-        return await new FilePerformance(_engine, script, options, SpeechAttempts.Of(options, _time, _logger), progress, _time)
+        return await new FilePerformance(engine, script, options, SpeechAttempts.Of(options, _time, _logger), progress, _time)
             .WriteAsync(output, spool, cancellationToken).ConfigureAwait(false);
     }
 }
