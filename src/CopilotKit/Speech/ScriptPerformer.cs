@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using CopilotKit.Scripts;
+using CopilotKit.Speech.Costs;
 using CopilotKit.Speech.Performing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -33,6 +34,9 @@ public sealed class ScriptPerformer
         (_engine, _defaults, _time) = (engine, defaults ?? new PerformanceOptions(), time ?? TimeProvider.System);
         _logger = logger ?? NullLogger<ScriptPerformer>.Instance;
     }
+
+    /// <summary>Gets how it performs where a call says nothing else.</summary>
+    internal PerformanceOptions Defaults => _defaults;
 
     /// <summary>Performs a script to a WAV file.</summary>
     /// <param name="script">The script.</param>
@@ -167,6 +171,21 @@ public sealed class ScriptPerformer
         options ??= _defaults;
         options.Check();
         return new StreamPerformance(_engine, roles, language: null, options, SpeechAttempts.Of(options, _time, _logger)).PerformAsync(cues, cancellationToken);
+    }
+
+    /// <summary>Says what a performance costs at most, without sending any of its words anywhere.</summary>
+    /// <param name="script">The script.</param>
+    /// <param name="options">How it is to be performed; <see langword="null"/> takes the performer's defaults.</param>
+    /// <param name="cancellationToken">Ends the reckoning early.</param>
+    /// <returns>The costs by voice; optional groups count as spoken.</returns>
+    /// <exception cref="ArgumentException">The script is empty, or an option is out of range.</exception>
+    /// <exception cref="SpeechEngineException">The engine has no voices to offer.</exception>
+    public async Task<CostEstimate> EstimateCostAsync(Script script, PerformanceOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options = Check(script, options);
+        IReadOnlyList<Voice> voices = await _engine.GetVoicesAsync(cancellationToken).ConfigureAwait(false);
+        Casting casting = new(voices, script.Roles, script.Language);
+        return CostMeter.Of(Score.Of(script, options.Rhythm, options.SpeaksChapters).OfType<SpeechStep>(), casting);
     }
 
     private PerformanceOptions Check(Script script, PerformanceOptions? options)

@@ -4,6 +4,7 @@ using System.Threading.Channels;
 using CopilotKit.Audio;
 using CopilotKit.Audio.Wav;
 using CopilotKit.Scripts;
+using CopilotKit.Speech.Styles;
 using Microsoft.Extensions.AI;
 
 namespace CopilotKit.Speech;
@@ -92,7 +93,8 @@ internal static class SentenceSpeech
             Language = options?.Language,
             Speed = options?.Speed ?? 1,
             Pitch = options?.Pitch ?? 1,
-            Style = options?.AdditionalProperties?.TryGetValue(SpeechEngine.StyleProperty, out string? style) == true ? style : null,
+            Style = StyleOptions.StyleOf(options),
+            StyleDegree = StyleOptions.DegreeOf(options),
             Owner = options?.AdditionalProperties?.TryGetValue(SpeechEngine.OwnerProperty, out string? owner) == true ? owner : null,
         });
 

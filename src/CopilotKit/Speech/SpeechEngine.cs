@@ -1,3 +1,4 @@
+using CopilotKit.Speech.Styles;
 using Microsoft.Extensions.AI;
 
 namespace CopilotKit.Speech;
@@ -10,8 +11,11 @@ namespace CopilotKit.Speech;
 /// <param name="metadata">The engine's name, for logs and traces.</param>
 public abstract class SpeechEngine(TextToSpeechClientMetadata metadata) : ITextToSpeechClient, ISpeechEngine
 {
-    /// <summary>The key of <see cref="TextToSpeechOptions.AdditionalProperties"/> that holds a style, a string.</summary>
+    /// <summary>The key of <see cref="TextToSpeechOptions.AdditionalProperties"/> that holds a style, a string: see <see cref="SpeakingStyles"/>.</summary>
     public const string StyleProperty = "style";
+
+    /// <summary>The key of <see cref="TextToSpeechOptions.AdditionalProperties"/> that holds how strongly the style is meant, a number: 0.01 to 2.</summary>
+    public const string StyleDegreeProperty = "degree";
 
     /// <summary>The key of a response's additional properties that lists what the voice could not say, a list of strings.</summary>
     public const string UnspokenProperty = "unspoken";

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using CopilotKit.Audio;
 using CopilotKit.Audio.Wav;
+using CopilotKit.Speech.Styles;
 using Microsoft.Extensions.AI;
 
 namespace CopilotKit.Speech;
@@ -28,7 +29,7 @@ internal sealed class TextToSpeechClientEngine(ITextToSpeechClient client, IRead
             Language = utterance.Language,
             Speed = utterance.Speed is 1 ? null : (float)utterance.Speed,
             Pitch = utterance.Pitch is 1 ? null : (float)utterance.Pitch,
-            AdditionalProperties = utterance.Style is null ? null : new() { [SpeechEngine.StyleProperty] = utterance.Style },
+            AdditionalProperties = StyleOptions.Of(utterance),
         };
         DataContent sound = await AskAsync(utterance.Text, options, cancellationToken).ConfigureAwait(false);
         TimeSpan length = Play(sound, sink);

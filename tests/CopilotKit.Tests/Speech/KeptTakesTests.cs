@@ -14,25 +14,25 @@ public sealed class KeptTakesTests : IDisposable
         PerformanceOptions options = new() { Takes = TakeKeeping.Always };
         ToneEngine engine = new();
 
-        await SaveAsync(engine, "one two. three. four five", options);
-        await SaveAsync(engine, "one two. six. four five", options);
+        await SaveAsync(engine, "One two. Three. Four five", options);
+        await SaveAsync(engine, "One two. Six. Four five", options);
 
-        Assert.Equal(["four five", "one two.", "six.", "three."], engine.Utterances.Select(utterance => utterance.Text).Order());
+        Assert.Equal(["Four five", "One two.", "Six.", "Three."], engine.Utterances.Select(utterance => utterance.Text).Order());
         Assert.Equal(3, Directory.GetFiles(_folder["x.wav.takes"], "*.speech", SearchOption.AllDirectories).Length);
     }
 
     [Fact]
     public async Task SaveAsync_FailedAndAskedForAgain_MakesOnlyWhatIsMissing()
     {
-        ToneEngine broken = new() { BeforeCall = (_, utterance, _) => utterance.Text == "three." ? throw new SpeechEngineException("down") : Task.CompletedTask };
+        ToneEngine broken = new() { BeforeCall = (_, utterance, _) => utterance.Text == "Three." ? throw new SpeechEngineException("down") : Task.CompletedTask };
         PerformanceOptions options = new() { MaxAttempts = 1, MaxParallelUtterances = 1 };
         ToneEngine engine = new();
 
-        await Assert.ThrowsAsync<PerformanceException>(() => SaveAsync(broken, "one two. three. four five", options));
-        await SaveAsync(engine, "one two. three. four five", options);
+        await Assert.ThrowsAsync<PerformanceException>(() => SaveAsync(broken, "One two. Three. Four five", options));
+        await SaveAsync(engine, "One two. Three. Four five", options);
 
-        Assert.DoesNotContain("one two.", engine.Utterances.Select(utterance => utterance.Text));
-        Assert.Contains("three.", engine.Utterances.Select(utterance => utterance.Text));
+        Assert.DoesNotContain("One two.", engine.Utterances.Select(utterance => utterance.Text));
+        Assert.Contains("Three.", engine.Utterances.Select(utterance => utterance.Text));
         Assert.False(Directory.Exists(_folder["x.wav.takes"]));
     }
 
@@ -40,7 +40,7 @@ public sealed class KeptTakesTests : IDisposable
     public async Task SaveAsync_FromKeptTakes_IsTheSameFileWithTheSameTimes()
     {
         PerformanceOptions options = new() { Takes = TakeKeeping.Always };
-        Script script = new(new Line("A", "one two. three"), new Ambience("rain"), new Line("B", "four five"));
+        Script script = new(new Line("A", "One two. Three"), new Ambience("rain"), new Line("B", "four five"));
         ScriptPerformer performer = new(new ToneEngine());
 
         PerformanceTimeline first = await performer.SaveAsync(script, _folder["x.wav"], options, cancellationToken: TestContext.Current.CancellationToken);
@@ -69,7 +69,7 @@ public sealed class KeptTakesTests : IDisposable
         ToneEngine engine = new() { BeforeCall = (call, _, _) => call == 3 ? cancelled.CancelAsync() : Task.CompletedTask };
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new ScriptPerformer(engine).SaveAsync(
-            new Script(new Line("A", "one. two. three. four. five. six. seven. eight. nine.")), _folder["x.wav"], cancellationToken: cancelled.Token));
+            new Script(new Line("A", "One. Two. Three. Four. Five. Six. Seven. Eight. Nine.")), _folder["x.wav"], cancellationToken: cancelled.Token));
 
         Assert.False(Directory.Exists(_folder["x.wav.takes"]));
     }

@@ -66,6 +66,11 @@ internal sealed class CacheEntryWriter : IDisposable
     /// <returns>Its length in bytes; 0 when it could not be kept.</returns>
     public long Commit(SpokenUtterance spoken, DateTime now)
     {
+        if (_file is null)
+        {
+            return 0;
+        }
+
         Try(() =>
         {
             WriteEnd(spoken);

@@ -26,6 +26,7 @@ internal sealed class CacheKey
         Add(utterance.VoiceId);
         Add(utterance.Language);
         Add(utterance.Style);
+        Add(utterance.StyleDegree.ToString("R", CultureInfo.InvariantCulture));
         Add(utterance.Speed.ToString("R", CultureInfo.InvariantCulture));
         Add(utterance.Pitch.ToString("R", CultureInfo.InvariantCulture));
         Add(utterance.Text);

@@ -1,6 +1,7 @@
 using CopilotKit.Audio;
 using CopilotKit.Audio.Wav;
 using CopilotKit.Scripts;
+using CopilotKit.Speech.Costs;
 using Polly;
 
 namespace CopilotKit.Speech.Performing;
@@ -26,6 +27,7 @@ internal sealed class FilePerformance(
         Casting casting = new(voices, script.Roles, script.Language);
         IReadOnlyList<ScoreStep> score = Score.Of(script, options.Rhythm, options.SpeaksChapters);
         SoundCues.Check(score);
+        CostMeter.Check(score.OfType<SpeechStep>(), casting, options.MaxDollars);
         VoiceLevels levels = new(_format);
 
         List<Take> takes = await RecordAsync(score, casting, levels, spool, cancellationToken).ConfigureAwait(false);

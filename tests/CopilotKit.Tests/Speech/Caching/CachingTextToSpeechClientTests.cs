@@ -124,7 +124,7 @@ public sealed class CachingTextToSpeechClientTests : IDisposable
     {
         FakeTime time = new();
         SpeechCache cache = new(new SpeechCacheOptions { Folder = _folder["cache"], MaxBytes = 1_000_000 }, time);
-        using CachingTextToSpeechClient client = new(new TestEngine("noise") { SamplesOfWord = 100_000 }, cache);
+        using CachingTextToSpeechClient client = new(new TestEngine("noise") { SamplesOfWord = 50_000 }, cache);
         for (int i = 0; i < 12; i++)
         {
             await SpeakAsync(client, new Utterance($"word{i}"));
@@ -134,8 +134,8 @@ public sealed class CachingTextToSpeechClientTests : IDisposable
         }
 
         Assert.InRange(Entries().Sum(entry => new FileInfo(entry).Length), 500_000, 1_000_000);
-        Assert.Contains(CacheKey.Of("noise", new Utterance("word0") { VoiceId = "noise" }).FileName, Entries().Select(Path.GetFileName));
-        Assert.DoesNotContain(CacheKey.Of("noise", new Utterance("word1") { VoiceId = "noise" }).FileName, Entries().Select(Path.GetFileName));
+        Assert.Contains(CacheKey.Of(EngineName.Of((ITextToSpeechClient)client), new Utterance("word0") { VoiceId = "noise" }).FileName, Entries().Select(Path.GetFileName));
+        Assert.DoesNotContain(CacheKey.Of(EngineName.Of((ITextToSpeechClient)client), new Utterance("word1") { VoiceId = "noise" }).FileName, Entries().Select(Path.GetFileName));
     }
 
     [Fact]
