@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using CopilotKit;
+using CopilotKit.Programs;
 using CopilotKit.Safety;
 using CopilotKit.Speech;
 using CopilotKit.Storytelling;
@@ -37,7 +38,8 @@ public static class CopilotKitServiceCollectionExtensions
             provider.GetRequiredService<ISpeechEngine>(),
             OptionsOf(provider).Performance,
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetService<ILogger<ScriptPerformer>>()));
+            provider.GetService<ILogger<ScriptPerformer>>(),
+            provider.GetService<IProgramRunner>()));
         services.TryAddSingleton(static provider => new VoicePlugin(
             provider.GetRequiredService<ISpeechEngine>(), provider.GetRequiredService<ScriptPerformer>(), OptionsOf(provider).SoundFolder));
         services.TryAddSingleton(static provider => StorytellerOf(provider));

@@ -13,7 +13,9 @@ namespace CopilotKit.Speech;
 /// ones ahead of time. The text is spoken as it is; markup in it is read by the voice as a person would read it.
 /// <see cref="InterruptAsync"/> may be called from any thread at any time. A reply that is heard to its end needs no disposal.
 /// </remarks>
+#pragma warning disable CA1711 // A stream of speech, as people say; no System.IO.Stream is near.
 public sealed class SpeakingStream : IAsyncDisposable
+#pragma warning restore CA1711
 {
     private const string Speaker = "ASSISTANT";
 
@@ -48,8 +50,10 @@ public sealed class SpeakingStream : IAsyncDisposable
 
         (_performer, _options, _time) = (performer, options, time ?? TimeProvider.System);
         _performance = options.Performance ?? performer.Defaults;
-        _format = new PcmFormat(_performance.SampleRate);
+        _format = new PcmFormat(_performance.SampleRate, _performance.Channels);
     }
+
+    private int FrameBytes => sizeof(short) * _format.Channels;
 
     /// <summary>Speaks text while it comes.</summary>
     /// <param name="text">The text in portions of any size, such as the tokens of a model.</param>
@@ -73,7 +77,7 @@ public sealed class SpeakingStream : IAsyncDisposable
     public IAsyncEnumerable<PerformedSound> SpeakAsync(IAsyncEnumerable<ChatResponseUpdate> updates, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(updates);
-        return SpeakAsync(TextOfAsync(updates), cancellationToken);
+        return SpeakAsync(TextOfAsync(updates, cancellationToken), cancellationToken);
     }
 
     /// <summary>Says what was heard until a time, without interrupting.</summary>
@@ -136,7 +140,7 @@ public sealed class SpeakingStream : IAsyncDisposable
             {
                 while (!_interrupted.IsCancellationRequested && _sounds.Reader.TryRead(out PerformedSound? sound))
                 {
-                    Interlocked.Add(ref _handedOutFrames, sound.Pcm.Length / sizeof(short));
+                    Interlocked.Add(ref _handedOutFrames, sound.Pcm.Length / FrameBytes);
                     _taken.Release();
                     yield return sound;
                 }
@@ -207,13 +211,13 @@ public sealed class SpeakingStream : IAsyncDisposable
 
     private void Enqueue(PerformedSound sound)
     {
-        int most = (int)_format.ToFrames(_options.Buffer) * sizeof(short);
+        int most = (int)_format.ToFrames(_options.Buffer) * FrameBytes;
         for (int from = 0; from == 0 || from < sound.Pcm.Length; from += most)
         {
             bool isLast = from + most >= sound.Pcm.Length;
             _sounds.Writer.TryWrite(sound with
             {
-                Start = sound.Start + _format.ToTime(from / sizeof(short)),
+                Start = sound.Start + _format.ToTime(from / FrameBytes),
                 Pcm = isLast ? sound.Pcm[from..] : sound.Pcm.Slice(from, most),
                 Sentence = isLast ? sound.Sentence : null,
             });

@@ -23,6 +23,10 @@ public abstract class SpeechEngine(TextToSpeechClientMetadata metadata) : ITextT
     /// <summary>The key of <see cref="TextToSpeechOptions.AdditionalProperties"/> that holds a person's key, a string: see <see cref="Utterance.Owner"/>.</summary>
     public const string OwnerProperty = "owner";
 
+    /// <summary>Gets what the engine can do; <c>GetService</c> gives it too.</summary>
+    /// <value>The default states nothing: one pace, one pitch, no styles, word times estimated.</value>
+    public virtual EngineCapabilities Capabilities { get; } = new();
+
     /// <inheritdoc/>
     public abstract ValueTask<IReadOnlyList<Voice>> GetVoicesAsync(CancellationToken cancellationToken = default);
 
@@ -48,6 +52,7 @@ public abstract class SpeechEngine(TextToSpeechClientMetadata metadata) : ITextT
         ArgumentNullException.ThrowIfNull(serviceType);
         return serviceKey is not null ? null
             : serviceType == typeof(TextToSpeechClientMetadata) ? metadata
+            : serviceType == typeof(EngineCapabilities) ? Capabilities
             : serviceType.IsInstanceOfType(this) ? this : null;
     }
 
@@ -62,5 +67,26 @@ public abstract class SpeechEngine(TextToSpeechClientMetadata metadata) : ITextT
     /// <param name="disposing">Whether it was asked for, and is not the finaliser's doing.</param>
     protected virtual void Dispose(bool disposing)
     {
+    }
+
+    /// <summary>Checks what every engine is asked.</summary>
+    /// <param name="utterance">The utterance.</param>
+    /// <param name="sink">The sink.</param>
+    /// <exception cref="ArgumentNullException">One of them is missing.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The pace is not 0.25 to 4, or the pitch not 0.5 to 2.</exception>
+    protected static void ThrowIfInvalid(Utterance utterance, SpeechSink sink)
+    {
+        ArgumentNullException.ThrowIfNull(utterance);
+        ArgumentNullException.ThrowIfNull(sink);
+        ThrowIfOutside(utterance.Speed, 0.25, 4, nameof(utterance.Speed));
+        ThrowIfOutside(utterance.Pitch, 0.5, 2, nameof(utterance.Pitch));
+    }
+
+    private static void ThrowIfOutside(double value, double least, double most, string name)
+    {
+        if (!(value >= least && value <= most))
+        {
+            throw new ArgumentOutOfRangeException(name, value, FormattableString.Invariant($"{name} must be {least} to {most}."));
+        }
     }
 }
