@@ -2,7 +2,7 @@ using static CopilotKit.Safety.Condition;
 using static CopilotKit.Safety.Technique;
 using static CopilotKit.Safety.Verdict;
 
-namespace CopilotKit.Safety;
+namespace CopilotKit.Safety.Techniques;
 
 /// <summary>What tension, attention to the body and posture must heed.</summary>
 internal static class BodyRules
