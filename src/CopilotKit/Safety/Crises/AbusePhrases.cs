@@ -5,11 +5,13 @@ internal static class AbusePhrases
 {
     public const string Own =
         """
-        <kin> *5 (hits|hit|hitting|beats|beat|beating|beaten|punches|punched|punching|slaps|slapped|slapping|kicks|kicked|kicking|chokes|choked|choking|strangled|strangles|strangling|whips|whipped|burns|burned|abuses|abused|abusing|molests|molested|molesting|rapes|raped|assaulted|assaults|gropes|groped|attacked|attacks|bites|bit|shoves|shoved|pushes|stabbed|stabs) (me|us|my (kids|children|son|daughter|mother|baby|sister|brother)) !(at|up|in (the back|tennis|chess)|to|with (a (question|joke|great|brilliant))|off|down|over the|for|by)
+        (grabs|grabbed|holds|held|takes|took|squeezes|squeezed|seizes) me by the (throat|neck|hair)
+        (threatens|threatened|threatening|going|says|blackmails|blackmailing|if) *4 (post|share|leak|send|publish|upload) *1 my (nudes|naked|pictures|photos|videos)
+        <kin> *5 (hits|hit|hitting|beats|beat|beating|beaten|punches|punched|punching|slaps|slapped|slapping|kicks|kicked|kicking|chokes|choked|choking|strangled|strangles|strangling|whips|whipped|burns|burned|abuses|abused|abusing|molests|molested|molesting|rapes|raped|assaulted|assaults|gropes|groped|attacked|attacks|bites|bit|shoves|shoved|pushes|stabbed|stabs) (me|us|my (kids|children|son|daughter|mother|baby|sister|brother)) !(at|up|in (the back|tennis|chess)|to|with (a|an|her|his|some) (question|joke|great|brilliant|snowball|pillow|paw|ball|toy|balloon|pun|idea|news|surprise|bill|water|towel)|off|down|over the|for|by)
         <kin> *3 (hurts|hurting) (me|us|my (kids|children|son|daughter|mother|baby|sister)) !(feelings|when (he|she|they) (leave|leaves|go)|that)
         <kin> *3 (touches|touched|touching|fondles|fondled|fingers) (me|my (private|breasts|body|chest|thigh|legs)) !(deeply|so|on the shoulder|by|with (his|her) (story|music))
         (threw|throws|pushed|pushes|shoved|slammed|dragged|drags|slams) me *1 (against|down|into|on the floor|to the (ground|floor)|by (my|the) hair|across|out of the car)
-        (hits|beats|beating|hitting|beat|hit) *2 me *3 (belt|stick|drinks|drunk|every|again|black and blue|cable|when he|when she|bruises|so hard|face|stomach|head)
+        (hits|beats|beating|hitting|beat|hit) *2 me !(at|up|in|to|with (a|an|her|his) (snowball|pillow|paw|ball|toy|balloon|pun|idea)) *3 (belt|stick|drinks|drunk|every (day|time|night|week|evening|morning)|again|black and blue|cable|when he|when she|bruises|so hard|face|stomach|head)
         (punched|slapped|kicked|hit|spat) *2 (me|my face|in the face|me in the)  !(at|up|with)
         (took|takes|used|uses|using|use) the (stick|belt|cane) (to|on) me
         (rapes|raped|molested|molests|groomed|trafficked|drugged|assaulted) me
@@ -18,7 +20,7 @@ internal static class AbusePhrases
         (forced|forces|forcing|makes|made|making|coerced|pressures|pressured) me *2 (have sex|do sexual|do sex|touch (him|her|his)|undress|sleep with|perform|send nudes|do things|have intercourse)
         (afraid|scared|terrified|frightened|fear|petrified) of *1 (my)? <abuser> !(cooking|driving|dog|cat|opinion|reaction|snoring|'s)
         (afraid|scared|terrified|frightened|fear|worried|know) *5 (he|she|they|<kin>|what *3) *4 (will|would|might|going to|gonna|can|could|is about to|wants to) *2 (hurt|hit|beat|kill|attack|rape|touch|find|stab|shoot|strangle|do to) (me|us|my (kids|children|mother|sister|baby)|$)
-        (afraid|scared|terrified|frightened|fear|petrified) *2 (to go|of going|to be|of being|to return) *1 (home|alone with (him|her|them|my)) (<end>|to (him|her|them|my))
+        (afraid|scared|terrified|frightened|fear|petrified) *2 (to go|of going|to be|of being|to return) *1 (home|alone with (him|her|them|my)) ($|to (him|her|them|my))
         (says|said|saying|say|told|tells|threatens|threatened|threatening|swore|swears|promised|vowed|warned) *6 (kill|hurt|shoot|stab|beat|murder|strangle|rape|burn|find|harm|hit|bury) (me|us|my (kids|children|mother|baby|family|sister|daughter|son)) !(with (laughter|kindness)|if i (forget|eat|lose|break|spoil|am late))
         <kin> *3 (threatens|threatened|threatening|threaten) (me|us|to (kill|hurt|shoot|stab|hit|beat|harm|burn) (me|us|the (children|kids|baby)|my|him|her))
         (threatened|threatens|threatening) me *2 (with !<weapon>|he|she|again|knife|gun|$)

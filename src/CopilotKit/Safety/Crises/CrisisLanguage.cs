@@ -13,6 +13,7 @@ internal static class CrisisLanguage
         """
         not *1 (stop|help|resist|shake|escape|get|only|just|sure|know|wait|control|avoid|trust|tell|told|let|take it|worry|joking|kidding|lying|ok|okay|well|able to stop|think i can)
         why not
+        (nobody | no one | noone) (knows | knew | notices | noticed | believes | believed | sees | saw | cares | helps | listens | understands | can | could | will | would | is | has | here | else | called)
         """;
 
     private static readonly PhraseBook<CrisisSign> Phrases = new(
@@ -29,8 +30,8 @@ internal static class CrisisLanguage
             (new(SignMeaning.Own, CrisisKind.Abuse), AbusePhrases.Own),
             (new(SignMeaning.OwnNegated, CrisisKind.Abuse), AbusePhrases.OwnNegated),
             (new(SignMeaning.Other, CrisisKind.Abuse), AbusePhrases.Other),
-            (new(SignMeaning.Own, CrisisKind.Danger), DangerPhrases.Own),
-            (new(SignMeaning.OwnNegated, CrisisKind.Danger), DangerPhrases.OwnNegated),
+            (new(SignMeaning.Other, CrisisKind.Danger), DangerPhrases.Own),
+            (new(SignMeaning.OtherNegated, CrisisKind.Danger), DangerPhrases.OwnNegated),
             (new(SignMeaning.Other, CrisisKind.Danger), DangerPhrases.Other),
             (new(SignMeaning.OtherNegated, CrisisKind.Danger), DangerPhrases.OtherNegated),
             (new(SignMeaning.Distance), SurroundingPhrases.Distance),

@@ -5,6 +5,10 @@ internal static class DangerPhrases
 {
     public const string Own =
         """
+        (speech|words) *3 (weird|slurred|slurring|strange) *6 (side|arm|face|$)
+        ^ fire in (my|our|the) <home> !(place|pit)
+        (i|we) (am|are) *1 (lost|stranded|stuck|trapped) *10 (freezing|tide|avalanche|flood|battery|percent|hypothermia|dehydrated|sinking)
+        (leg|legs|ankle|hip|arm|neck|back) *1 (is|are)? *1 broken *6 (nobody|alone|help|move|no one)
         i *4 having (a|another) *1 (heart attack|stroke|seizure|severe allergic|allergic reaction)
         i *3 (think|believe|might be|am) *2 (having a stroke|having a heart attack|bleeding to death|going into labour|dying right now|dying here please)
         my chest *3 (hurts|pain|crushing|tight|pains) *6 (arm|jaw|numb|breath|breathe|sweating|badly) !(when i think|before)
@@ -47,6 +51,7 @@ internal static class DangerPhrases
 
     public const string OwnNegated =
         """
+        not feel *2 (left|right|one) (side|arm|half)
         i can not breathe !(properly|well|through|in this|because of (a|my) (cold|nose)|when i (think|laugh|see)|with this|easily|deeply|fully)
         (bleeding|blood) *5 (not stop|everywhere|badly|heavily|to death|severely|profusely|all over)
         bleeding (out|a lot|so much|too much|like crazy)
@@ -63,7 +68,7 @@ internal static class DangerPhrases
         <person> *4 (stabbed|shot) *6 (bleeding|ambulance|help|bleed|dying|what)
         <person> *4 (been|was|got) (stabbed|shot) !(in (the back|18|19|20)|down|by (oswald|booth))
         (someone|somebody|<near>|people) *2 dying (here|right now|in front|$)
-        i *3 (going to|about to|want to|wanna|plan to|planning to|decided to|have to|need to) *2 (kill|stab|shoot|murder|strangle|poison|attack|hurt) (him|her|them|someone|somebody|everyone|everybody|people|my *1 (<person>|boss|teacher|kids|family|neighbours|wife|coworkers)|them all|this guy) !(laughing|in (chess|tennis|the game)|with (kindness|love)|'s feelings|at (chess|tennis|poker))
+        i *3 (going to|about to|want to|wanna|plan to|planning to|decided to|have to|need to) *2 (kill|stab|shoot|murder|strangle|poison|attack|hurt) (him|her|them|someone|somebody|everyone|everybody|people|my *1 (<person>|boss|teacher|kids|family|neighbours|wife|coworkers)|them all|this guy) !('s|laughing|in (chess|tennis|the game)|with (kindness|love)|'s feelings|at (chess|tennis|poker))
         (afraid|scared|worried|frightened|going to|about to|feel like|urge|urges|might|control) *6 (hurt|hurting|kill|killing|stab|stabbing|shoot|harm|shake|strangle) (him|her|them|someone|somebody|people|my *1 (baby|kids|children|child|wife|husband|son|daughter|mother|father|partner|family|students|girlfriend|boyfriend)) !('s feelings|feelings)
         i have (a|my|the)? <weapon> *8 (shoot|stab|kill|everyone|with me|going to|him|her)
         (thinking|think|thoughts|fantasise|dream|dreaming) (of|about) (killing|stabbing|hurting|shooting|murdering|poisoning) (my|him|her|them|someone|somebody|people|everyone|others)

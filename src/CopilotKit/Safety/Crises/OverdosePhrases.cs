@@ -5,6 +5,7 @@ internal static class OverdosePhrases
 {
     public const string Own =
         """
+        (if|when|after) *2 (you|i|someone|somebody) (take|took|swallow|swallowed|taken) *2 <many> *3 <drug>
         i *5 (overdosed|overdosing|ode'd|od'd|oded|od'ed|odd'ed) (on (<drug>|my|his|her|the|a lot)|about|!(on))
         (going|want|wanted|plan|planning|trying|try|about|decided|thinking|enough|tempted|ready|need|tried|will|might|should) *5 (overdose|od) (on (<drug>|my)|!(on|of))
         i *4 (taken|took|had|having|take) an overdose !of

@@ -5,6 +5,11 @@ internal static class SelfHarmPhrases
 {
     public const string Own =
         """
+        (unless|until|when|if|after|because|but) i cut <end>
+        (razor|razors|blade|blades|knife|lighter|scissors|glass|needle|compass) *2 (on|to|against|into|across) my (own)? (<limb>) !(to shave|when i shave|shaving)
+        (put|puts|putting|stub|stubbed|stubbing) *1 out *2 (cigarettes|cigarette|cigs|smokes|joints|on) *2 on? *1 my (<limb>|hand|hands)
+        (cut|hurt|burn|harm|scratch) <myself> (sometimes|often|a lot|every|regularly|daily|to|at night|when|almost|most)
+        (hurt|cut|harm|burn) yourself *5 (when|because|to feel|to cope)
         (want|wanted|going|need|needed|urge|urges|like|tempted|thinking|think|thought|thoughts|about|love|start|started|starting|keep|keeps|kept|stop|stopped|been|addicted|resist|to|me|makes|might|will|could|should|continue|back) *4 (hurt|hurting|harm|harming|cut|cutting|burn|burning|scratch|scratching|injure|injuring|mutilate|mutilating|bite|biting|punch|punching|hit|hitting|starve|starving|scald) (<myself>|my (own)? (<limb>|body|face)) !(some|shaving|while|on the|off|short|from|out|loose|a |playing|at the|with the (oven|kettle|pan)|up|in the kitchen|when i (cook|shave|chop|run))
         (hurt|cut|cuts|burn|burned|burnt|harm|harmed|injure|injured|scratch|scratched|bite|hit|punch|punched|starve|bruise) (<myself>|my (own)? (<limb>|body)) *6 (on purpose|deliberately|intentionally|again|because|when it gets|when i (feel|hate|am)|to feel|to cope|a lot|every night|every day|to sleep|last night|just to|until)
         (cut|cuts|cutting|slit|slitting|slash|slashed|slashing|slice|slicing|sliced|carve|carving|burn|burning|burned) my (own)? (wrist|wrists|arm|arms|thigh|thighs|forearm|forearms|skin|veins|throat|hips) !(on|while|shaving|climbing|with the|at|off|in the)

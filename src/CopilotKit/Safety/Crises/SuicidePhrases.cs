@@ -5,6 +5,16 @@ internal static class SuicidePhrases
 {
     public const string Own =
         """
+        talk me out of *2 (suicide|killing|ending|dying)
+        (leave|leaving) this (world|life|earth) <end>
+        (checking|check|checked) out (for good|permanently|of (this)? life|forever)
+        (by|at) my own hand !(written|made)
+        (wish|hope|pray|praying|hoping) *3 (cancer|illness|disease|god|death|someone|somebody|lightning|earthquake|plane|virus) *3 (take|takes|kill|kills|finish|finishes|end|ends|crash) *1 me
+        (peace|okay|ok|fine) with (dying|my death|my own death|being dead) !(one day|someday|eventually)
+        (envy|jealous of) *3 (dead|died|dying)
+        (finally|just) (gets|get) to die
+        someone who wants to die
+        i want (that|this|the same) too *3 (die|dead|death)
         i (wish|wished) i (had|was|were) (died|dead)
         (way|ways|method|methods|how) (to|do i|can i|could i|would i|should i|do you|can you) *2 (kill (yourself|<myself>)|commit suicide|end (my|your) (own)? life|die (painlessly|without pain|peacefully tonight|quickly|fast|in my sleep)|hang yourself|make it look like an accident)
         (maybe|perhaps) i (should|will|could) *2 (die|be dead|end it)
@@ -65,9 +75,9 @@ internal static class SuicidePhrases
         this is *1 (my last|goodbye|the last) (message|day alive|day on earth|night|forever|$) *8 (here|die|end|goodbye|gone|over|alive)
         my last (night|day|hours) (alive|on (this)? earth|in this world)
         goodbye (cruel)? world
-        i *6 (bridge|roof|ledge|rooftop|overpass|cliff|balcony|tracks|railing|window ledge|edge) *8 (jump|jumping|step over|step off|one step|end it|let go|let myself fall|to die)
+        i *6 (bridge|roof|ledge|rooftop|overpass|cliff|balcony|tracks|railing|window ledge|edge) *8 (jump|jumping|step over|step off|one step|end it|let go|let myself fall|to die|in front of)
         i *5 (jump|jumping|step|stepping|walk|walking|lie|lying|lay|run|running|drive|driving) *2 (off|from|in front of|in front|under|onto|into|on|out of) *3 (bridge|roof|building|balcony|train|trains|truck|lorry|traffic|tracks|motorway|river to die|window|ledge|oncoming) <end>
-        (gun|rope|noose|pistol|pills|tablets|knife|razor|exhaust|belt) *8 (on|for|to end|to kill|around my) (<myself>|it all|my (life|neck))
+        (gun|rope|noose|pistol|pills|tablets|knife|razor|exhaust|belt) *12 (on|for|to end|to kill|around my) (<myself>|it all|my (life|neck))
         (rope|noose) *3 (ready|tied|bought|hanging|neck)
         i *4 (bought|have|got|found|tied|made) *3 noose
         (gun|pistol) *2 (to|at|against|in) my (head|mouth|temple|chest)
@@ -83,6 +93,10 @@ internal static class SuicidePhrases
 
     public const string OwnNegated =
         """
+        (hope|wish|hoping|wishing|pray) *2 i *2 not *1 (survive|make it|wake|pull through)
+        not *2 (plan|planning|intend|expect|going|want|planned) (on|to)? *1 (be|being) *1 (alive|here) *2 (next|by|tomorrow|in|any more|at (christmas|easter))
+        i *1 not *1 (see|live to see|live until|be alive) *4 (end of (this|the) (year|month|week)|christmas|birthday|tomorrow|morning|next (week|month|year)) <end>
+        life is not for me
         i (wish|wished) i (had|was|were) (never born|never been born|not born|not alive|not here any more)
         reason *1 (not to|why i should not|i should not) *1 (die|end|kill|do it|take)
         i (should|ought to) *2 (not be alive|not exist|not be here any more)
@@ -106,7 +120,8 @@ internal static class SuicidePhrases
         i do not <lower> to wake up (any more|ever|again $|tomorrow)
         i (no longer) (want|wish) to (live|be alive|exist|be here|go on)
         i *1 not want (this)? life <any>
-        i can not *2 (go on|keep living|keep going|live|exist|continue living|carry on) (living|<any>|with (life|this life|living)|$)
+        i can not *2 (go on|keep living|keep going|live|exist|continue living|carry on) (living|<any>|with (life|this life|living)|.)
+        i can not *2 (keep living|exist|continue living|go on living) $
         not (think|believe|see|know how|know if|sure) *4 i (can|could|will) *1 (go on|keep going|keep living|live|survive|make it|exist|last) (living|<any>|much longer|tonight|through the night|another|like this|$)
         (sleep|asleep|bed|eyes|sleeping) *3 (not|never|stay) *1 (wake up|wake|open them|open|waking up|asleep forever) (again|ever|any more|$|from it|tomorrow|for good)
         (hope|pray|wish|want|hoping|praying|wishing|like) *5 (not|never) *1 (wake|waking|woke|woken) (up)? (again|$|tomorrow|from it|ever|any more)

@@ -7,6 +7,7 @@ internal static class SurroundingPhrases
         """
         novel | character | characters | chapter | screenplay | film | movie | movies | films | series | episode | season | book | novel's | fiction | thriller | sonnet | poem | haiku | lyrics | song | play | plot | villain | hero | heroine | protagonist | detective | scene | tale | legend | opera | myth | fairy | dragon | dragons | pirate | pirates | vampire | zombie | zombies | ghost | knight | wizard | queen | king | prince | princess
         (write|tell|invent|make up|make|give|read|want|need|hear|create|compose) *4 (story|stories|mystery|drama|scene|tale)
+        story (where|in which|about|with|of)
         in *2 (story|game|film|play|dream|novel|book)
         game | games | gaming | boss fight | final boss | level | player | minecraft | sims | dungeon | quest | respawn | spawn | npc | raid | mario | zelda
         how do doctors | how does | how did | essay | article | thesis | dissertation | seminar | lecture | paper | study | studies | research | statistics | statistic | definition | define | history | law | laws | legislation | theory | workshop | presentation | training | journalist | documentary | report on | report suspected | reporting | summarise | summarize | explain | translate | spell | spelling | rhymes | rhyme | meaning of | risk factors | warning signs | prevention | awareness | policy | safeguarding | conference | survey

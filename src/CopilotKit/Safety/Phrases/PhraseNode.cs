@@ -72,16 +72,25 @@ internal sealed class AlternativesNode(IReadOnlyList<PhraseNode> alternatives) :
         alternatives.Aggregate(true, (areAll, alternative) => alternative.AddFirstWords(ids) && areAll);
 }
 
-/// <summary>The beginning of a sentence, or the end of a clause.</summary>
-internal sealed class EdgeNode(bool isStart, PhraseNode next) : PhraseNode
+/// <summary>An edge of a sentence or a clause.</summary>
+internal sealed class EdgeNode(char edge, PhraseNode next) : PhraseNode
 {
-    public override int Match(IReadOnlyList<Word> sentence, int at) =>
-        (isStart ? at == 0 : IsEndOfClause(sentence, at)) ? next.Match(sentence, at) : -1;
+    public const char SentenceStart = '^';
+    public const char ClauseEnd = '$';
+    public const char SentenceEnd = '.';
+
+    public override int Match(IReadOnlyList<Word> sentence, int at)
+    {
+        bool isEdge = edge switch
+        {
+            SentenceStart => at == 0,
+            SentenceEnd => at == sentence.Count,
+            _ => at == sentence.Count || (at > 0 && sentence[at].Clause != sentence[at - 1].Clause),
+        };
+        return isEdge ? next.Match(sentence, at) : -1;
+    }
 
     public override bool AddFirstWords(ISet<int> ids) => next.AddFirstWords(ids);
-
-    private static bool IsEndOfClause(IReadOnlyList<Word> sentence, int at) =>
-        at == sentence.Count || (at > 0 && sentence[at].Clause != sentence[at - 1].Clause);
 }
 
 /// <summary>A place where something else may not begin.</summary>

@@ -1,12 +1,16 @@
+using System.Buffers;
+
 namespace CopilotKit.Safety.Phrases;
 
 /// <summary>
 /// Reads phrases such as <c>i *3 (want | wish) to die !laughing $</c>: words, <c>(a | b)</c> for alternatives, <c>?</c> after what
-/// is optional, <c>*3</c> for up to three words of any kind, <c>^</c> for the beginning of a sentence, <c>$</c> for the end of a clause, <c>!</c> before what may not
+/// is optional, <c>*3</c> for up to three words of any kind, <c>^</c> for the beginning of a sentence, <c>.</c> for its end, <c>$</c> for the end of a clause, <c>!</c> before what may not
 /// follow, <c>&lt;name&gt;</c> for a part that has a name.
 /// </summary>
 internal sealed class PhraseParser(Vocabulary vocabulary, IReadOnlyDictionary<string, string> parts)
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create(" ()<>*?!^$.");
+
     /// <summary>Reads one phrase.</summary>
     /// <exception cref="FormatException">It is not written as said above.</exception>
     public PhraseNode Parse(string phrase) => Alternatives(phrase, new MatchedNode());
@@ -23,7 +27,7 @@ internal sealed class PhraseParser(Vocabulary vocabulary, IReadOnlyDictionary<st
 
     private PhraseNode Element(string element, PhraseNode next) => element switch
     {
-        "^" or "$" => new EdgeNode(element == "^", next),
+        "^" or "$" or "." => new EdgeNode(element[0], next),
         ['*', .. string most] => new GapNode(int.Parse(most, provider: null), next),
         ['!', .. string unwanted] => new UnlessNode(Element(unwanted, new MatchedNode()), next),
         [.. string optional, '?'] => new AlternativesNode([Element(optional, next), next]),
@@ -35,7 +39,7 @@ internal sealed class PhraseParser(Vocabulary vocabulary, IReadOnlyDictionary<st
     private PhraseNode Alternatives(string group, PhraseNode next)
     {
         IReadOnlyList<string> alternatives = [.. Split(group, '|').Select(alternative => alternative.Trim())];
-        return alternatives.All(alternative => !alternative.AsSpan().ContainsAny(" ()<>*?!^$"))
+        return alternatives.All(alternative => !alternative.AsSpan().ContainsAny(Marks))
             ? new WordNode(alternatives.Select(vocabulary.Add).ToHashSet(), next)
             : new AlternativesNode([.. alternatives.Select(alternative => Sequence(alternative, next))]);
     }
