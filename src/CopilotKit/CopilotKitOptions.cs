@@ -1,3 +1,4 @@
+using CopilotKit.Models;
 using CopilotKit.Safety;
 using CopilotKit.Speech;
 using CopilotKit.Storytelling;
@@ -18,6 +19,9 @@ public sealed class CopilotKitOptions
 
     /// <summary>Gets how the app answers somebody who speaks of a crisis.</summary>
     public CrisisOptions Crisis { get; } = new();
+
+    /// <summary>Gets which chat models there are and how one is chosen.</summary>
+    public ModelsOptions Models { get; } = new();
 
     /// <summary>Gets or sets the folder that the plugins save sound to.</summary>
     /// <value>The default is <c>copilotkit</c> in the user's folder for temporary files.</value>
