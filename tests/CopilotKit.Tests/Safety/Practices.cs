@@ -1,4 +1,3 @@
-using CopilotKit.Safety;
 using CopilotKit.Scripts;
 using CopilotKit.TestKit;
 

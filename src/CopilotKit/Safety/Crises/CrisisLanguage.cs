@@ -52,7 +52,7 @@ internal static class CrisisLanguage
         bool isToldBefore = false;
         foreach (IReadOnlyList<Word> sentence in Phrases.Read(text))
         {
-            (CrisisSign Sign, Range Words)[] signs = [.. Phrases.Find(sentence)];
+            IReadOnlyList<(CrisisSign Sign, Range Words)> signs = Phrases.Find(sentence);
             bool isTold = Has(signs, SignMeaning.Distance);
             bool isPast = Has(signs, SignMeaning.Past) && !Has(signs, SignMeaning.StillSo);
             if (!isPast)
@@ -68,10 +68,10 @@ internal static class CrisisLanguage
         return kinds.Count == 0 ? null : Urgency.First(kinds.Contains);
     }
 
-    private static bool Has((CrisisSign Sign, Range Words)[] signs, SignMeaning meaning) => signs.Any(sign => sign.Sign.Meaning == meaning);
+    private static bool Has(IReadOnlyList<(CrisisSign Sign, Range Words)> signs, SignMeaning meaning) => signs.Any(sign => sign.Sign.Meaning == meaning);
 
     private static bool IsMeant(
-        (CrisisSign Sign, Range Words) found, IReadOnlyList<Word> sentence, (CrisisSign Sign, Range Words)[] signs, bool isTold)
+        (CrisisSign Sign, Range Words) found, IReadOnlyList<Word> sentence, IReadOnlyList<(CrisisSign Sign, Range Words)> signs, bool isTold)
     {
         bool isQuoted = sentence[found.Words.Start].IsQuoted;
         return found.Sign.Meaning switch
@@ -84,7 +84,7 @@ internal static class CrisisLanguage
         };
     }
 
-    private static bool IsNegated(Range words, IReadOnlyList<Word> sentence, (CrisisSign Sign, Range Words)[] signs)
+    private static bool IsNegated(Range words, IReadOnlyList<Word> sentence, IReadOnlyList<(CrisisSign Sign, Range Words)> signs)
     {
         int first = words.Start.Value;
         int clause = sentence[first].Clause;

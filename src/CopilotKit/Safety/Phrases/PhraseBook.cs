@@ -29,17 +29,31 @@ internal sealed class PhraseBook<T>
 
     /// <summary>Finds every phrase in a sentence.</summary>
     /// <returns>What each stands for, and which words it is; the earliest first.</returns>
-    public IEnumerable<(T Meaning, Range Words)> Find(IReadOnlyList<Word> sentence)
+    public IReadOnlyList<(T Meaning, Range Words)> Find(IReadOnlyList<Word> sentence)
     {
+        List<(T Meaning, Range Words)> found = [];
         for (int at = 0; at < sentence.Count; at++)
         {
-            foreach ((T meaning, PhraseNode phrase) in _phrasesByFirstWord.GetValueOrDefault(sentence[at].Id, []).Concat(_otherPhrases))
+            if (sentence[at].Id != 0 && _phrasesByFirstWord.TryGetValue(sentence[at].Id, out List<(T Meaning, PhraseNode Phrase)>? phrases))
             {
-                int end = phrase.Match(sentence, at);
-                if (end > at)
-                {
-                    yield return (meaning, at..end);
-                }
+                AddMatches(sentence, at, phrases, found);
+            }
+
+            AddMatches(sentence, at, _otherPhrases, found);
+        }
+
+        return found;
+    }
+
+    private static void AddMatches(
+        IReadOnlyList<Word> sentence, int at, List<(T Meaning, PhraseNode Phrase)> phrases, List<(T Meaning, Range Words)> found)
+    {
+        foreach ((T meaning, PhraseNode phrase) in phrases)
+        {
+            int end = phrase.Match(sentence, at);
+            if (end > at)
+            {
+                found.Add((meaning, at..end));
             }
         }
     }
