@@ -2,12 +2,12 @@ using static CopilotKit.Safety.Condition;
 using static CopilotKit.Safety.Technique;
 using static CopilotKit.Safety.Verdict;
 
-namespace CopilotKit.Safety;
+namespace CopilotKit.Safety.Techniques;
 
 /// <summary>What breathing by instruction must heed.</summary>
 internal static class BreathRules
 {
-    private const string Dizzy = "If you feel dizzy or short of breath, let the pattern go and breathe as you usually do.";
+    public const string Dizzy = "If you feel dizzy or short of breath, let the pattern go and breathe as you usually do.";
     private const string Cautions = "Cautions of breathing programmes and yoga schools, agreeing in this; no trial settles it.";
 
     public static readonly IReadOnlyList<ContraindicationRule> All =

@@ -1,7 +1,7 @@
 using static CopilotKit.Safety.Technique;
 using static CopilotKit.Safety.Verdict;
 
-namespace CopilotKit.Safety;
+namespace CopilotKit.Safety.Techniques;
 
 /// <summary>What practices for people under 18 must heed.</summary>
 internal static class AgeRules

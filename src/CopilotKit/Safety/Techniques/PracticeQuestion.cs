@@ -1,4 +1,4 @@
-namespace CopilotKit.Safety;
+namespace CopilotKit.Safety.Techniques;
 
 /// <summary>Who would do what, and how they rest or move: what a rule is asked about.</summary>
 internal sealed record PracticeQuestion(Listener Listener, Technique Technique, Posture Posture)

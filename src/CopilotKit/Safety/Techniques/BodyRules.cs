@@ -2,11 +2,13 @@ using static CopilotKit.Safety.Condition;
 using static CopilotKit.Safety.Technique;
 using static CopilotKit.Safety.Verdict;
 
-namespace CopilotKit.Safety;
+namespace CopilotKit.Safety.Techniques;
 
 /// <summary>What tension, attention to the body and posture must heed.</summary>
 internal static class BodyRules
 {
+    public const string TensionWording = "Tense only as far as it is comfortable, and leave out any part that hurts.";
+
     public static readonly IReadOnlyList<ContraindicationRule> All =
     [
         new(
@@ -16,7 +18,7 @@ internal static class BodyRules
             "Common guidance for progressive muscle relaxation after Bernstein and Borkovec.",
             question => question.Technique == MuscleTension)
         {
-            Wording = "Tense only as far as it is comfortable, and leave out any part that hurts.",
+            Wording = TensionWording,
         },
         new(
             "skip-injured-parts",

@@ -2,11 +2,14 @@ using static CopilotKit.Safety.Condition;
 using static CopilotKit.Safety.Technique;
 using static CopilotKit.Safety.Verdict;
 
-namespace CopilotKit.Safety;
+namespace CopilotKit.Safety.Techniques;
 
 /// <summary>What attention and imagination must heed after a trauma and with panic.</summary>
 internal static class MindRules
 {
+    public const string AnchorWording =
+        "If the breath is not a comfortable place to rest, choose sounds, your hands, your feet, or something you can see.";
+
     private const string TraumaSensitive = "Treleaven 2018, Trauma-Sensitive Mindfulness; trauma-sensitive practice as taught at Bangor University.";
 
     public static readonly IReadOnlyList<ContraindicationRule> All =
@@ -19,7 +22,7 @@ internal static class MindRules
             question => question.Technique is (BreathAttention or PacedBreathing or DeepBreathing) && question.HasAny(Trauma, Panic))
         {
             Modifications = [Modification.AnchorChoice],
-            Wording = "If the breath is not a comfortable place to rest, choose sounds, your hands, your feet, or something you can see.",
+            Wording = AnchorWording,
         },
         new(
             "a-way-out-of-the-body",

@@ -2,7 +2,7 @@ using static CopilotKit.Safety.Condition;
 using static CopilotKit.Safety.Technique;
 using static CopilotKit.Safety.Verdict;
 
-namespace CopilotKit.Safety;
+namespace CopilotKit.Safety.Techniques;
 
 /// <summary>Where somebody is, and how they rest or move.</summary>
 internal static class PlaceRules

@@ -1,4 +1,4 @@
-namespace CopilotKit.Safety;
+namespace CopilotKit.Safety.Techniques;
 
 /// <summary>Reads conditions by name, as <c>high-blood-pressure</c> or <c>injury:neck</c>.</summary>
 internal static class ConditionNames
