@@ -4,6 +4,7 @@ using System.Threading.Channels;
 using CopilotKit.Audio;
 using CopilotKit.Audio.Wav;
 using CopilotKit.Scripts;
+using CopilotKit.Speech.Styles;
 using Microsoft.Extensions.AI;
 
 namespace CopilotKit.Speech;
@@ -16,11 +17,18 @@ namespace CopilotKit.Speech;
 /// <param name="metadata">The engine's name, for logs and traces.</param>
 public abstract class SpeechEngine(TextToSpeechClientMetadata metadata) : ITextToSpeechClient, ISpeechEngine
 {
-    /// <summary>The key of <see cref="TextToSpeechOptions.AdditionalProperties"/> that holds a style, a string.</summary>
+    /// <summary>The key of <see cref="TextToSpeechOptions.AdditionalProperties"/> that holds a style, a string: see <see cref="SpeakingStyles"/>.</summary>
     public const string StyleProperty = "style";
+
+    /// <summary>The key of <see cref="TextToSpeechOptions.AdditionalProperties"/> that holds how strongly the style is meant, a number: 0.01 to 2.</summary>
+    public const string StyleDegreeProperty = "degree";
 
     /// <summary>The key of a response's additional properties that lists what the voice could not say, a list of strings.</summary>
     public const string UnspokenProperty = "unspoken";
+
+    /// <summary>Gets what the engine can do; <c>GetService</c> gives it too.</summary>
+    /// <value>The default states nothing: one pace, one pitch, no styles, word times estimated.</value>
+    public virtual EngineCapabilities Capabilities { get; } = new();
 
     /// <inheritdoc/>
     public abstract ValueTask<IReadOnlyList<Voice>> GetVoicesAsync(CancellationToken cancellationToken = default);
@@ -80,6 +88,7 @@ public abstract class SpeechEngine(TextToSpeechClientMetadata metadata) : ITextT
         ArgumentNullException.ThrowIfNull(serviceType);
         return serviceKey is not null ? null
             : serviceType == typeof(TextToSpeechClientMetadata) ? metadata
+            : serviceType == typeof(EngineCapabilities) ? Capabilities
             : serviceType.IsInstanceOfType(this) ? this : null;
     }
 
@@ -94,6 +103,27 @@ public abstract class SpeechEngine(TextToSpeechClientMetadata metadata) : ITextT
     /// <param name="disposing">Whether it was asked for, and is not the finaliser's doing.</param>
     protected virtual void Dispose(bool disposing)
     {
+    }
+
+    /// <summary>Checks what every engine is asked.</summary>
+    /// <param name="utterance">The utterance.</param>
+    /// <param name="sink">The sink.</param>
+    /// <exception cref="ArgumentNullException">One of them is missing.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The pace is not 0.25 to 4, or the pitch not 0.5 to 2.</exception>
+    protected static void ThrowIfInvalid(Utterance utterance, SpeechSink sink)
+    {
+        ArgumentNullException.ThrowIfNull(utterance);
+        ArgumentNullException.ThrowIfNull(sink);
+        ThrowIfOutside(utterance.Speed, 0.25, 4, nameof(utterance.Speed));
+        ThrowIfOutside(utterance.Pitch, 0.5, 2, nameof(utterance.Pitch));
+    }
+
+    private static void ThrowIfOutside(double value, double least, double most, string name)
+    {
+        if (!(value >= least && value <= most))
+        {
+            throw new ArgumentOutOfRangeException(name, value, FormattableString.Invariant($"{name} must be {least} to {most}."));
+        }
     }
 
     private static bool IsWav(TextToSpeechOptions? options) => options?.AudioFormat?.ToLowerInvariant() switch
@@ -128,7 +158,8 @@ public abstract class SpeechEngine(TextToSpeechClientMetadata metadata) : ITextT
             Language = options?.Language,
             Speed = options?.Speed ?? 1,
             Pitch = options?.Pitch ?? 1,
-            Style = options?.AdditionalProperties?.TryGetValue(StyleProperty, out string? style) == true ? style : null,
+            Style = StyleOptions.StyleOf(options),
+            StyleDegree = StyleOptions.DegreeOf(options),
         });
 
     private async IAsyncEnumerable<TextToSpeechResponseUpdate> StreamAsync(

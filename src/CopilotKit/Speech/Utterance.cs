@@ -17,6 +17,10 @@ public sealed record Utterance(string Text)
     /// <summary>Gets the style, as in <see cref="Delivery.Style"/>. Engines without styles speak plainly.</summary>
     public string? Style { get; init; }
 
+    /// <summary>Gets how strongly the style is meant.</summary>
+    /// <value>0.01 to 2. The default is 1.</value>
+    public double StyleDegree { get; init; } = 1;
+
     /// <summary>Gets the pace.</summary>
     /// <value>A factor on the voice's usual pace, 0.25 to 4. The default is 1.</value>
     public double Speed { get; init; } = 1;

@@ -15,6 +15,12 @@ internal sealed class Take(SpeechStep step, CastRole cast)
     /// <summary>Gets by how much the line, else the role, asks to be louder than usual.</summary>
     public double GainDecibels => Step.Line.Delivery.GainDecibels ?? Cast.Role.Delivery.GainDecibels ?? 0;
 
+    /// <summary>Gets the style of the line, else of the role.</summary>
+    public string? Style => Step.Line.Delivery.Style ?? Cast.Role.Delivery.Style;
+
+    /// <summary>Gets how strongly the style is meant; what a role says of its own style does not hold for another.</summary>
+    public double StyleDegree => Step.Line.Delivery.StyleDegree ?? (Step.Line.Delivery.Style is null ? Cast.Role.Delivery.StyleDegree : null) ?? 1;
+
     /// <summary>Gets how long the sound is; it begins and ends with the words.</summary>
     public int Frames { get; private set; }
 
@@ -32,7 +38,8 @@ internal sealed class Take(SpeechStep step, CastRole cast)
     {
         VoiceId = Cast.Voice.Id,
         Language = Step.Line.Language,
-        Style = Step.Line.Delivery.Style ?? Cast.Role.Delivery.Style,
+        Style = Style,
+        StyleDegree = StyleDegree,
         Speed = Math.Clamp(speed * (Step.Line.Delivery.Speed ?? Cast.Role.Delivery.Speed ?? 1), 0.25, 4),
         Pitch = Cast.Pitch,
     };
