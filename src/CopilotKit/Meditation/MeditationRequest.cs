@@ -1,3 +1,5 @@
+using CopilotKit.Safety;
+
 namespace CopilotKit.Meditation;
 
 /// <summary>A meditation that somebody wishes for.</summary>
@@ -11,6 +13,10 @@ public sealed record MeditationRequest(MeditationType Type, TimeSpan Length)
     /// <summary>Gets what it is for, in the person's own words.</summary>
     /// <value>At most <see cref="MaxThemeLength"/> UTF-16 code units, such as <c>an exam tomorrow</c> or <c>I can't sleep</c>; <see langword="null"/>, the default, is nothing in particular.</value>
     public string? Theme { get; init; }
+
+    /// <summary>Gets what is known of the person, as far as safety depends on it.</summary>
+    /// <value>The default is nothing. What is not safe for them is exchanged, changed or refused.</value>
+    public Listener Listener { get; init; } = Listener.Unknown;
 
     /// <summary>Gets how much is said.</summary>
     public GuidanceLevel Guidance { get; init; } = GuidanceLevel.Standard;
@@ -116,17 +122,4 @@ public enum Anchor
 
     /// <summary>Something to look at.</summary>
     Sight,
-}
-
-/// <summary>How the body is held.</summary>
-public enum Posture
-{
-    /// <summary>On a chair or a cushion.</summary>
-    Sitting,
-
-    /// <summary>On the back or a side.</summary>
-    Lying,
-
-    /// <summary>On both feet.</summary>
-    Standing,
 }

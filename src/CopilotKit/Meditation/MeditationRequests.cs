@@ -1,3 +1,5 @@
+using CopilotKit.Safety;
+
 namespace CopilotKit.Meditation;
 
 /// <summary>Checks what is asked of a composer.</summary>

@@ -3,44 +3,52 @@ using CopilotKit.Scripts;
 namespace CopilotKit.Meditation.Composing;
 
 /// <summary>A meditation whose passages are chosen and whose silences are not fitted yet.</summary>
-/// <param name="Request">The wish.</param>
+/// <param name="Practice">The wish, as it can be served.</param>
 /// <param name="WordsPerMinute">How fast the voice reads, slowed down as this type is.</param>
 /// <param name="Sections">What is said.</param>
-internal sealed record Arrangement(MeditationRequest Request, double WordsPerMinute, IReadOnlyList<DraftedSection> Sections)
+internal sealed record Arrangement(SafePractice Practice, double WordsPerMinute, IReadOnlyList<DraftedSection> Sections)
 {
     // What a voice may need more than it was reckoned with before a silence gets shorter than its least.
     private const double Reserve = 0.08;
     private const double ShareOfWordsBesideTheGrid = 0.5;
     private const int RoomForRests = 2;
 
-    private readonly SessionTimes _times = new(Request);
-    private readonly BreathPattern? _pattern = BreathPattern.Of(Request);
+    private readonly SessionTimes _times = new(Practice.Request);
+    private readonly BreathPattern? _pattern = BreathPattern.Of(Practice);
 
     /// <summary>Gets how fast a type is read, as a factor on the usual pace.</summary>
     public static double SpeedOf(MeditationType type) => type == MeditationType.Sleep ? 0.8 : 0.85;
 
+    /// <summary>Gets how much may be said, breath cues included.</summary>
+    public double SecondsOfSpeech { get; private init; }
+
     /// <summary>Chooses the passages.</summary>
-    /// <param name="request">The wish.</param>
-    /// <param name="circumstances">What holds beside the request's own circumstances.</param>
+    /// <param name="practice">The wish, as it can be served.</param>
     /// <param name="wordsPerMinute">How fast the voice reads at its usual pace.</param>
     /// <param name="secondsOfSpeech">How much may be said; nothing leaves it to the length.</param>
-    public static Arrangement Of(MeditationRequest request, IEnumerable<string> circumstances, double wordsPerMinute, double? secondsOfSpeech = null)
+    public static Arrangement Of(SafePractice practice, double wordsPerMinute, double? secondsOfSpeech = null)
     {
+        MeditationRequest request = practice.Request;
         double pace = wordsPerMinute * SpeedOf(request.Type);
         double voice = Math.Max(1, new SessionTimes(request).Voice.TotalSeconds);
         double seconds = secondsOfSpeech ?? SpeechDensity.SecondsOfSpeech(request, voice, pace);
         Theme? theme = Theme.Of(request.Theme);
-        HashSet<string> all = [.. Circumstances.Of(request, theme, voice), .. circumstances];
-        Drafting drafting = new(all, new Wording(Circumstances.TokensOf(request, theme), request.English), new Choices(request.Seed), pace);
-        bool hasGrid = BreathPattern.Of(request) is { Most: int.MaxValue };
-        return new Arrangement(request, pace, drafting.Draft(TextLibrary.Of(request.Type), hasGrid ? seconds * ShareOfWordsBesideTheGrid : seconds))
-        {
-            SecondsOfSpeech = seconds,
-        };
+        HashSet<string> circumstances = [.. Circumstances.Of(request, theme, voice), .. practice.Circumstances];
+        Wording wording = new(Circumstances.TokensOf(request, theme), request.English);
+        Drafting drafting = new(circumstances, wording, new Choices(request.Seed), pace) { MaxWordsPerSentence = practice.MaxWordsPerSentence };
+        bool hasGrid = BreathPattern.Of(practice) is { Most: int.MaxValue };
+        double beside = (hasGrid ? seconds * ShareOfWordsBesideTheGrid : seconds) - practice.Wordings.Sum(drafting.SecondsOf);
+        return new Arrangement(practice, pace, WithWordings(drafting.Draft(TextLibrary.Of(request.Type), beside), practice.Wordings)) { SecondsOfSpeech = seconds };
     }
 
-    /// <summary>Gets how much may be said, breath cues included.</summary>
-    public double SecondsOfSpeech { get; private init; }
+    /// <summary>Puts what the rules of safety ask for after the line that says how to stop.</summary>
+    private static IReadOnlyList<DraftedSection> WithWordings(IReadOnlyList<DraftedSection> sections, IReadOnlyList<string> wordings)
+    {
+        List<DraftedSection> all = [.. sections];
+        int exit = all.FindIndex(drafted => drafted.Section.Name.StartsWith(Section.Exit, StringComparison.Ordinal));
+        all.Insert(exit + 1, new DraftedSection(new Section(Section.Wordings, []) { Rest = 0.5 }, wordings));
+        return all;
+    }
 
     /// <summary>Fits the silences.</summary>
     /// <returns>The steps with the lengths of their rests; <see langword="null"/> when there is too much to say for the time.</returns>
@@ -102,13 +110,13 @@ internal sealed record Arrangement(MeditationRequest Request, double WordsPerMin
     private Breaths BreathsOf(int count, double seconds)
     {
         string[] remarks = [.. Sections.Where(drafted => drafted.Section.Name == Section.Remarks).SelectMany(drafted => drafted.Passages)];
-        int counted = Request.Guidance switch
+        int counted = Practice.Request.Guidance switch
         {
             GuidanceLevel.Standard => 2,
             GuidanceLevel.Short => 1,
             _ => 0,
         };
-        BreathGrid grid = new(_pattern!, new Choices(Request.Seed).At(Section.Breathing), SecondsOf);
+        BreathGrid grid = new(_pattern!, new Choices(Practice.Request.Seed).At(Section.Breathing), SecondsOf);
         return new Breaths(grid.Of(count, counted, remarks, seconds), count * _pattern!.Period.TotalSeconds);
     }
 }

@@ -16,8 +16,10 @@ internal sealed record BreathPattern(IReadOnlyList<BreathPhase> Phases)
     /// <summary>Gets the time from one breath to the next.</summary>
     public TimeSpan Period => Phases.Aggregate(TimeSpan.Zero, (sum, phase) => sum + phase.Length);
 
-    /// <summary>Gives the pattern of a request; nothing for types that leave the breath as it is.</summary>
-    public static BreathPattern? Of(MeditationRequest request) => request.Type switch
+    /// <summary>Gives the pattern of a practice; nothing where the breath is left as it is.</summary>
+    public static BreathPattern? Of(SafePractice practice) => practice.HasOwnPace ? null : Of(practice.Request);
+
+    private static BreathPattern? Of(MeditationRequest request) => request.Type switch
     {
         MeditationType.BoxBreathing => Box(request.BreathPace ?? TimeSpan.FromSeconds(4)),
         MeditationType.CoherentBreathing => Even(request.BreathPace ?? TimeSpan.FromSeconds(5.5)),

@@ -1,8 +1,11 @@
+using CopilotKit.Safety;
+
 namespace CopilotKit.Meditation.Composing;
 
 /// <summary>What the texts of a meditation depend on: the circumstances that conditions name, and what stands for the tokens.</summary>
 internal static class Circumstances
 {
+    private const double SecondsOfBrevity = 80;
     private const double SecondsOfFineDetail = 540;
     private const double SecondsOfAllMuscles = 1_140;
 
@@ -21,6 +24,7 @@ internal static class Circumstances
             seconds >= SecondsOfFineDetail ? "fine" : "coarse",
             seconds >= SecondsOfAllMuscles ? "groups-16" : seconds >= SecondsOfFineDetail ? "groups-7" : "groups-4",
         ];
+        Add(seconds <= SecondsOfBrevity, "brief");
         Add(!request.SkipsIntroduction, "intro");
         Add(theme is not null, "theme");
         Add(theme is not null, theme?.Form ?? "");
@@ -51,6 +55,7 @@ internal static class Circumstances
         {
             Posture.Lying => "the surface that carries you",
             Posture.Standing => "the floor under your feet",
+            Posture.Walking => "the ground under your feet",
             _ => "the seat that carries you",
         },
     };

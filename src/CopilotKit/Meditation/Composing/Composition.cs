@@ -4,8 +4,7 @@ namespace CopilotKit.Meditation.Composing;
 
 /// <summary>Composes meditations from the texts of the project, or says why one cannot be had.</summary>
 /// <param name="wordsPerMinute">How fast the voice reads at its usual pace.</param>
-/// <param name="circumstances">What holds beside what the request says.</param>
-internal sealed class Composition(double wordsPerMinute, IReadOnlyCollection<string> circumstances)
+internal sealed class Composition(double wordsPerMinute)
 {
     private const double NearEnough = 0.03;
     private static readonly TimeSpan Grain = TimeSpan.FromSeconds(15);
@@ -13,55 +12,55 @@ internal sealed class Composition(double wordsPerMinute, IReadOnlyCollection<str
     /// <summary>Chooses the passages of a meditation that can be had.</summary>
     /// <exception cref="MeditationLengthException">The length cannot be had.</exception>
     /// <exception cref="ArgumentException">The share of silence cannot be had.</exception>
-    public Arrangement Arrange(MeditationRequest request)
+    public Arrangement Arrange(SafePractice practice)
     {
-        if (!CanLast(request))
+        if (!CanLast(practice))
         {
-            (TimeSpan shortest, TimeSpan longest) = RangeOf(request);
-            throw new MeditationLengthException(MeditationTypes.Of(request.Type).Name, request.Length, shortest, longest);
+            (TimeSpan shortest, TimeSpan longest) = RangeOf(practice);
+            throw new MeditationLengthException(MeditationTypes.Of(practice.Request.Type).Name, practice.Request.Length, shortest, longest);
         }
 
-        return request.SilentShare is { } share ? WithSilence(request, share) : First(request);
+        return practice.Request.SilentShare is { } share ? WithSilence(practice, share) : First(practice);
     }
 
-    private static bool IsAllowed(MeditationRequest request)
+    private static bool IsAllowed(SafePractice practice)
     {
-        MeditationTypeDescription type = MeditationTypes.Of(request.Type);
-        return request.Length >= type.Shortest && request.Length <= type.Longest;
+        TimeSpan length = practice.Request.Length;
+        return length >= MeditationTypes.Of(practice.Request.Type).Shortest && length <= practice.Longest;
     }
 
-    private bool CanLast(MeditationRequest request) => IsAllowed(request) && Least(request).Fit() is not null;
+    private bool CanLast(SafePractice practice) => IsAllowed(practice) && Least(practice).Fit() is not null;
 
     /// <summary>Gives as much guidance as usual, or less where that leaves no room for silence.</summary>
-    private Arrangement First(MeditationRequest request)
+    private Arrangement First(SafePractice practice)
     {
-        Arrangement usual = Arrangement.Of(request, circumstances, wordsPerMinute);
+        Arrangement usual = Arrangement.Of(practice, wordsPerMinute);
         for (double seconds = usual.SecondsOfSpeech; seconds > 1; seconds *= 0.85)
         {
-            Arrangement arrangement = Arrangement.Of(request, circumstances, wordsPerMinute, seconds);
+            Arrangement arrangement = Arrangement.Of(practice, wordsPerMinute, seconds);
             if (arrangement.Fit() is not null)
             {
                 return arrangement;
             }
         }
 
-        return Least(request);
+        return Least(practice);
     }
 
-    private Arrangement Least(MeditationRequest request) => Arrangement.Of(request, circumstances, wordsPerMinute, 0);
+    private Arrangement Least(SafePractice practice) => Arrangement.Of(practice, wordsPerMinute, 0);
 
-    private Arrangement WithSilence(MeditationRequest request, double share)
+    private Arrangement WithSilence(SafePractice practice, double share)
     {
-        double seconds = request.Length.TotalSeconds;
-        Arrangement arrangement = Arrangement.Of(request, circumstances, wordsPerMinute, seconds * (1 - share));
+        double seconds = practice.Request.Length.TotalSeconds;
+        Arrangement arrangement = Arrangement.Of(practice, wordsPerMinute, seconds * (1 - share));
         if (arrangement.Fit() is { } steps && Math.Abs(SilenceOf(arrangement, steps, seconds) - share) <= NearEnough)
         {
             return arrangement;
         }
 
-        Arrangement least = Least(request);
-        Arrangement most = First(request with { SilentShare = null });
-        for (double more = most.SecondsOfSpeech * 1.2; more < seconds && Arrangement.Of(request, circumstances, wordsPerMinute, more) is var next && next.Fit() is not null; more *= 1.2)
+        Arrangement least = Least(practice);
+        Arrangement most = First(practice);
+        for (double more = most.SecondsOfSpeech * 1.2; more < seconds && Arrangement.Of(practice, wordsPerMinute, more) is var next && next.Fit() is not null; more *= 1.2)
         {
             most = next;
         }
@@ -69,7 +68,7 @@ internal sealed class Composition(double wordsPerMinute, IReadOnlyCollection<str
         double from = SilenceOf(most, most.Fit()!, seconds);
         double to = SilenceOf(least, least.Fit()!, seconds);
         throw new ArgumentException(
-            FormattableString.Invariant($"The silent share of this meditation must be {from:0.00} to {to:0.00}, not {share}."), nameof(request));
+            FormattableString.Invariant($"The silent share of this meditation must be {from:0.00} to {to:0.00}, not {share}."), nameof(practice));
     }
 
     private static double SilenceOf(Arrangement arrangement, IReadOnlyList<(Step Step, double Seconds)> steps, double seconds) =>
@@ -89,15 +88,14 @@ internal sealed class Composition(double wordsPerMinute, IReadOnlyCollection<str
     });
 
     /// <summary>Gives the lengths that can be had, from the type's shortest up and from its longest down.</summary>
-    private (TimeSpan Shortest, TimeSpan Longest) RangeOf(MeditationRequest request)
+    private (TimeSpan Shortest, TimeSpan Longest) RangeOf(SafePractice practice)
     {
-        MeditationTypeDescription type = MeditationTypes.Of(request.Type);
-        TimeSpan shortest = type.Shortest;
-        while (shortest < type.Longest && !CanLast(request with { Length = shortest }))
+        TimeSpan shortest = MeditationTypes.Of(practice.Request.Type).Shortest;
+        while (shortest < practice.Longest && !CanLast(practice with { Request = practice.Request with { Length = shortest } }))
         {
             shortest += Grain;
         }
 
-        return (shortest, type.Longest);
+        return (shortest, practice.Longest);
     }
 }

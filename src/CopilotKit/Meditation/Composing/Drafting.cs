@@ -9,6 +9,9 @@ namespace CopilotKit.Meditation.Composing;
 /// <param name="wordsPerMinute">How fast the voice reads.</param>
 internal sealed class Drafting(IReadOnlySet<string> circumstances, Wording wording, Choices choices, double wordsPerMinute)
 {
+    /// <summary>Gets how many words a sentence may have; passages with longer ones are left out.</summary>
+    public int MaxWordsPerSentence { get; init; } = int.MaxValue;
+
     /// <summary>Chooses passages.</summary>
     /// <param name="sections">The sections of the type.</param>
     /// <param name="seconds">How much speech there may be; what must be said is said even so.</param>
@@ -65,7 +68,17 @@ internal sealed class Drafting(IReadOnlySet<string> circumstances, Wording wordi
         Passage[] fitting = [.. section.Passages.Where(passage => passage.When.IsMetBy(circumstances))];
         Random random = choices.At(section.Name);
         random.Shuffle(fitting);
-        return [.. fitting.Select(passage => wording.Of(passage.Text, random))];
+        List<string> deck = [.. fitting.Select(passage => wording.Of(passage.Text, random))];
+        List<string> plain = deck.FindAll(passage => LongestSentence(passage) <= MaxWordsPerSentence);
+
+        // What has to be said is said, in the plainest words that there are.
+        return plain.Count >= section.Least ? plain : [.. deck.OrderBy(LongestSentence).Take(Math.Max(plain.Count, section.Least))];
+    }
+
+    private static int LongestSentence(string passage)
+    {
+        string words = PassageSteps.WordsOf(passage);
+        return Sentences.Of(words).Select(sentence => Sentences.CountWords(words.AsSpan()[sentence])).DefaultIfEmpty(0).Max();
     }
 }
 

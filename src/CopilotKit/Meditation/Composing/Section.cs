@@ -11,6 +11,12 @@ internal sealed record Section(string Name, IReadOnlyList<Passage> Passages)
     /// <summary>The section whose passages are said within the breath grid.</summary>
     public const string Remarks = "remarks";
 
+    /// <summary>The section that says how to stop; a short one's name begins with it.</summary>
+    public const string Exit = "exit";
+
+    /// <summary>The section of what the rules of safety ask for.</summary>
+    public const string Wordings = "wordings";
+
     /// <summary>Gets how many passages are said at least.</summary>
     public int Least { get; init; } = 1;
 
@@ -27,10 +33,10 @@ internal sealed record Section(string Name, IReadOnlyList<Passage> Passages)
     public string? Chapter { get; init; }
 
     /// <summary>Gets in which circumstances it takes part.</summary>
-    public Condition When { get; init; } = Condition.None;
+    public Provision When { get; init; } = Provision.None;
 }
 
 /// <summary>A few sentences that are said in one go.</summary>
 /// <param name="When">In which circumstances.</param>
 /// <param name="Text">The words, with choices in braces, tokens in angle brackets and silences in round brackets.</param>
-internal sealed record Passage(Condition When, string Text);
+internal sealed record Passage(Provision When, string Text);

@@ -54,7 +54,7 @@ internal static class SectionReader
             "take" => section with { Least = Number(words[1].Split("..")[0]), Most = Number(words[1].Split("..")[^1]) },
             "rest" => section with { Rest = double.Parse(words[1], CultureInfo.InvariantCulture) },
             "rank" => section with { Rank = Number(words[1]) },
-            "when" => section with { When = new Condition(words[1]) },
+            "when" => section with { When = new Provision(words[1]) },
             "chapter" => section with { Chapter = words[1] },
             _ => throw new FormatException($"The section {section.Name} has an unknown attribute '{attribute}'."),
         };
@@ -64,7 +64,7 @@ internal static class SectionReader
     {
         if (line[0] != '?')
         {
-            return new Passage(Condition.None, line);
+            return new Passage(Provision.None, line);
         }
 
         // The condition ends at the first space that stands beside no '&'.
@@ -74,7 +74,7 @@ internal static class SectionReader
             end++;
         }
 
-        return new Passage(new Condition(line[1..end].Replace(" ", "", StringComparison.Ordinal)), line[(end + 1)..]);
+        return new Passage(new Provision(line[1..end].Replace(" ", "", StringComparison.Ordinal)), line[(end + 1)..]);
     }
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

@@ -1,14 +1,14 @@
 namespace CopilotKit.Meditation.Composing;
 
 /// <summary>What must hold for a text to be said: circumstances joined by <c>&amp;</c>, each of them with <c>!</c> when it must not hold.</summary>
-internal sealed class Condition
+internal sealed class Provision
 {
     /// <summary>The condition that always holds.</summary>
-    public static readonly Condition None = new("");
+    public static readonly Provision None = new("");
 
     private readonly string[] _terms;
 
-    public Condition(string text) => _terms = text.Split('&', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    public Provision(string text) => _terms = text.Split('&', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>Gets the circumstances that it names.</summary>
     public IEnumerable<string> Circumstances => _terms.Select(term => term.TrimStart('!'));
