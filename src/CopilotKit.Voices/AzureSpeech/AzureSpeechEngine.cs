@@ -59,7 +59,11 @@ internal sealed class AzureSpeechEngine : SpeechEngine
     }
 
     /// <inheritdoc/>
-    protected override void Dispose(bool disposing) => _voices.Dispose();
+    protected override void Dispose(bool disposing)
+    {
+        _voices.Dispose();
+        base.Dispose(disposing);
+    }
 
     private async ValueTask<TimeSpan> SpeakAsync(string ssml, PcmSpeech speech, Range portion, TimeSpan least, CancellationToken cancellationToken)
     {

@@ -69,8 +69,8 @@ public sealed class PcmSpeech
             {
                 int whole = (kept + count) / 2 * 2;
                 Take(samples.AsSpan(0, Pcm16.Decode(bytes.AsSpan(0, whole), samples)));
+                bytes.AsSpan(whole, kept + count - whole).CopyTo(bytes);
                 kept = kept + count - whole;
-                bytes[0] = bytes[whole];
             }
         }
         catch (OperationCanceledException exception) when (impatience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)

@@ -42,8 +42,4 @@ public sealed record Voice(string Id)
     /// <summary>Gets how loud its speech is before anything evens it.</summary>
     /// <value>LUFS (ITU-R BS.1770-4), measured; <see langword="null"/> when it is not known.</value>
     public double? LoudnessLufs { get; init; }
-
-    /// <summary>Gets the styles that the engine has for this voice, by the engine's own names.</summary>
-    /// <value>The default is none.</value>
-    public IReadOnlyList<string> Styles { get; init; } = [];
 }
