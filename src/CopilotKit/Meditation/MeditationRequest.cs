@@ -86,7 +86,7 @@ public sealed record MeditationRequest(MeditationType Type, TimeSpan Length)
 public enum GuidanceLevel
 {
     /// <summary>Few words, little explained.</summary>
-    Short,
+    Brief,
 
     /// <summary>Enough for somebody who is new to it.</summary>
     Standard,

@@ -29,20 +29,20 @@ internal sealed record Arrangement(SafePractice Practice, double WordsPerMinute,
     public static Arrangement Of(SafePractice practice, double wordsPerMinute, double? secondsOfSpeech = null)
     {
         MeditationRequest request = practice.Request;
-        double pace = wordsPerMinute * SpeedOf(request.Type);
+        double pace = wordsPerMinute * SpeedOf(request.Type) * ScriptWriter.SlowingOf(request.Type);
         double voice = Math.Max(1, new SessionTimes(request).Voice.TotalSeconds);
         double seconds = secondsOfSpeech ?? SpeechDensity.SecondsOfSpeech(request, voice, pace);
         Theme? theme = Theme.Of(request.Theme);
         HashSet<string> circumstances = [.. Circumstances.Of(request, theme, voice), .. practice.Circumstances];
         Wording wording = new(Circumstances.TokensOf(request, theme), request.English);
-        Drafting drafting = new(circumstances, wording, new Choices(request.Seed), pace) { MaxWordsPerSentence = practice.MaxWordsPerSentence };
+        Drafting drafting = new(circumstances, wording, new Choices(request.Type, request.Seed), pace) { MaxWordsPerSentence = practice.MaxWordsPerSentence };
         bool hasGrid = BreathPattern.Of(practice) is { Most: int.MaxValue };
         double beside = (hasGrid ? seconds * ShareOfWordsBesideTheGrid : seconds) - practice.Wordings.Sum(drafting.SecondsOf);
         return new Arrangement(practice, pace, WithWordings(drafting.Draft(TextLibrary.Of(request.Type), beside), practice.Wordings)) { SecondsOfSpeech = seconds };
     }
 
     /// <summary>Puts what the rules of safety ask for after the line that says how to stop.</summary>
-    private static IReadOnlyList<DraftedSection> WithWordings(IReadOnlyList<DraftedSection> sections, IReadOnlyList<string> wordings)
+    private static List<DraftedSection> WithWordings(IReadOnlyList<DraftedSection> sections, IReadOnlyList<string> wordings)
     {
         List<DraftedSection> all = [.. sections];
         int exit = all.FindIndex(drafted => drafted.Section.Name.StartsWith(Section.Exit, StringComparison.Ordinal));
@@ -113,10 +113,10 @@ internal sealed record Arrangement(SafePractice Practice, double WordsPerMinute,
         int counted = Practice.Request.Guidance switch
         {
             GuidanceLevel.Standard => 2,
-            GuidanceLevel.Short => 1,
+            GuidanceLevel.Brief => 1,
             _ => 0,
         };
-        BreathGrid grid = new(_pattern!, new Choices(Practice.Request.Seed).At(Section.Breathing), SecondsOf);
+        BreathGrid grid = new(_pattern!, new Choices(Practice.Request.Type, Practice.Request.Seed).At(Section.Breathing), SecondsOf);
         return new Breaths(grid.Of(count, counted, remarks, seconds), count * _pattern!.Period.TotalSeconds);
     }
 }

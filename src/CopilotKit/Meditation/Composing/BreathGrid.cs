@@ -10,9 +10,11 @@ internal sealed class BreathGrid(BreathPattern pattern, Random random, Func<stri
 {
     // So many of the last breaths may be left out when a voice turns out slower than it was reckoned with.
     private const int Optional = 4;
-    private static readonly string[] Counts = ["Two.", "Three.", "Four.", "Five.", "Six.", "Seven.", "Eight."];
+    private static readonly string[] Numbers = ["two", "three", "four", "five", "six", "seven", "eight"];
 
     private readonly Dictionary<BreathMove, string> _cues = Enum.GetValues<BreathMove>().ToDictionary(move => move, move => Choose(move, random));
+
+    private readonly bool _joins = random.Next(2) == 0;
 
     /// <summary>Gives the breaths.</summary>
     /// <param name="count">How many.</param>
@@ -51,9 +53,9 @@ internal sealed class BreathGrid(BreathPattern pattern, Random random, Func<stri
         [.. pattern.Phases.Select(phase => isCued && isCounted && phase.Length.Ticks % TimeSpan.TicksPerSecond == 0 ? Counted(phase)
             : new Slot(phase.Length, isCued ? [new Line(Role.Narrator, _cues[phase.Move])] : []))];
 
-    private static Slot Counted(BreathPhase phase)
+    private Slot Counted(BreathPhase phase)
     {
-        string[] words = [$"{phase.Move}.", .. Counts];
+        string[] words = [_joins ? $"And {phase.Move.ToString().ToLowerInvariant()}." : $"{phase.Move}.", .. Numbers.Select(number => _joins ? $"And {number}." : $"{char.ToUpperInvariant(number[0])}{number[1..]}.")];
         IEnumerable<Cue> seconds = words.Take((int)phase.Length.TotalSeconds).Select(word =>
             new Slot(TimeSpan.FromSeconds(1), [new Line(Role.Narrator, word) { Delivery = new Delivery { Speed = 1 } }]));
         return new Slot(phase.Length, [.. seconds]);
@@ -63,10 +65,10 @@ internal sealed class BreathGrid(BreathPattern pattern, Random random, Func<stri
     {
         string[] words = move switch
         {
-            BreathMove.In => ["Breathe in.", "Breath in.", "Breathing in.", "In."],
-            BreathMove.Sip => ["A little more.", "A sip more.", "And a sip more.", "And more."],
-            BreathMove.Hold => ["Hold.", "Rest.", "Stay.", "Wait."],
-            _ => ["Breathe out.", "Breath out.", "And let go.", "Out."],
+            BreathMove.In => ["Breathe in.", "Breath in.", "Breathing in.", "Inhale.", "Let it in.", "A breath in."],
+            BreathMove.Sip => ["A little more.", "A sip more.", "And a sip more.", "And more.", "A bit more.", "And a sip."],
+            BreathMove.Hold => ["Hold.", "Pause.", "Stay.", "Wait.", "Keep it.", "Stay there."],
+            _ => ["Breathe out.", "Breath out.", "And let go.", "Exhale.", "Let it out.", "A breath out."],
         };
         return words[random.Next(words.Length)];
     }

@@ -19,11 +19,11 @@ internal static class Circumstances
         [
             NameOf(PostureOf(request)),
             $"anchor-{NameOf(request.Anchor)}",
-            NameOf(request.Guidance),
             request.KeepsEyesOpen ? "eyes-open" : "eyes-closed",
             seconds >= SecondsOfFineDetail ? "fine" : "coarse",
             seconds >= SecondsOfAllMuscles ? "groups-16" : seconds >= SecondsOfFineDetail ? "groups-7" : "groups-4",
         ];
+        Add(request.Guidance == GuidanceLevel.Experienced, "experienced");
         Add(seconds <= SecondsOfBrevity, "brief");
         Add(!request.SkipsIntroduction, "intro");
         Add(theme is not null, "theme");

@@ -29,7 +29,7 @@ internal sealed class Composition(double wordsPerMinute)
         return length >= MeditationTypes.Of(practice.Request.Type).Shortest && length <= practice.Longest;
     }
 
-    private bool CanLast(SafePractice practice) => IsAllowed(practice) && Least(practice).Fit() is not null;
+    private bool CanLast(SafePractice practice) => IsAllowed(practice) && First(practice).Fit() is not null;
 
     /// <summary>Gives as much guidance as usual, or less where that leaves no room for silence.</summary>
     private Arrangement First(SafePractice practice)

@@ -18,13 +18,13 @@ internal sealed class Drafting(IReadOnlySet<string> circumstances, Wording wordi
     /// <returns>The sections that take part, in order, each with what is said in it.</returns>
     public IReadOnlyList<DraftedSection> Draft(IEnumerable<Section> sections, double seconds)
     {
-        List<(Section Section, List<string> Deck, int Taken)> places =
+        List<(Section Section, List<Draw> Deck, int Taken)> places =
             [.. sections.Where(section => section.When.IsMetBy(circumstances)).Select(section => (section, DeckOf(section), 0))];
         double spoken = 0;
         for (int i = 0; i < places.Count; i++)
         {
             int taken = Math.Min(places[i].Section.Least, places[i].Deck.Count);
-            spoken += places[i].Deck.Take(taken).Sum(SecondsOf);
+            spoken += places[i].Deck.Take(taken).Sum(draw => SecondsOf(draw.Text));
             places[i] = places[i] with { Taken = taken };
         }
 
@@ -33,24 +33,24 @@ internal sealed class Drafting(IReadOnlySet<string> circumstances, Wording wordi
             spoken = TakeMore(places, [.. rank], spoken, seconds);
         }
 
-        return [.. places.Select(place => new DraftedSection(place.Section, [.. place.Deck.Take(place.Taken)]))];
+        return [.. places.Select(place => new DraftedSection(place.Section, [.. Said(place.Section, place.Deck.Take(place.Taken))]))];
     }
 
     /// <summary>Gives how long the words of a passage take.</summary>
     public double SecondsOf(string passage) => SpeakingTime.OfAll(PassageSteps.WordsOf(passage), wordsPerMinute).TotalSeconds;
 
     /// <summary>Takes one more passage in each section of a rank, again and again while there is time.</summary>
-    private double TakeMore(List<(Section Section, List<string> Deck, int Taken)> places, List<int> rank, double spoken, double seconds)
+    private double TakeMore(List<(Section Section, List<Draw> Deck, int Taken)> places, List<int> rank, double spoken, double seconds)
     {
         while (rank.Count > 0)
         {
             List<int> open = [];
             foreach (int i in rank)
             {
-                (Section section, List<string> deck, int taken) = places[i];
-                if (taken < Math.Min(section.Most, deck.Count) && spoken + SecondsOf(deck[taken]) <= seconds)
+                (Section section, List<Draw> deck, int taken) = places[i];
+                if (taken < Math.Min(section.Most, deck.Count) && spoken + SecondsOf(deck[taken].Text) <= seconds)
                 {
-                    spoken += SecondsOf(deck[taken]);
+                    spoken += SecondsOf(deck[taken].Text);
                     places[i] = places[i] with { Taken = taken + 1 };
                     open.Add(i);
                 }
@@ -63,17 +63,21 @@ internal sealed class Drafting(IReadOnlySet<string> circumstances, Wording wordi
     }
 
     /// <summary>Gives the passages that fit the circumstances as words, in the order in which they are drawn.</summary>
-    private List<string> DeckOf(Section section)
+    private List<Draw> DeckOf(Section section)
     {
-        Passage[] fitting = [.. section.Passages.Where(passage => passage.When.IsMetBy(circumstances))];
+        (Passage Passage, int Number)[] fitting =
+            [.. section.Passages.Select((passage, i) => (passage, i)).Where(entry => entry.passage.When.IsMetBy(circumstances))];
         Random random = choices.At(section.Name);
         random.Shuffle(fitting);
-        List<string> deck = [.. fitting.Select(passage => wording.Of(passage.Text, random))];
-        List<string> plain = deck.FindAll(passage => LongestSentence(passage) <= MaxWordsPerSentence);
+        List<Draw> deck = [.. fitting.Select(entry => new Draw(entry.Number, wording.Of(entry.Passage.Text, random)))];
+        List<Draw> plain = deck.FindAll(draw => LongestSentence(draw.Text) <= MaxWordsPerSentence);
 
         // What has to be said is said, in the plainest words that there are.
-        return plain.Count >= section.Least ? plain : [.. deck.OrderBy(LongestSentence).Take(Math.Max(plain.Count, section.Least))];
+        return plain.Count >= section.Least ? plain : [.. deck.OrderBy(draw => LongestSentence(draw.Text)).Take(Math.Max(plain.Count, section.Least))];
     }
+
+    private static IEnumerable<string> Said(Section section, IEnumerable<Draw> draws) =>
+        section.IsOrdered ? draws.OrderBy(draw => draw.Number).Select(draw => draw.Text) : draws.Select(draw => draw.Text);
 
     private static int LongestSentence(string passage)
     {
@@ -81,6 +85,9 @@ internal sealed class Drafting(IReadOnlySet<string> circumstances, Wording wordi
         return Sentences.Of(words).Select(sentence => Sentences.CountWords(words.AsSpan()[sentence])).DefaultIfEmpty(0).Max();
     }
 }
+
+/// <summary>A passage as it would be said, with its place among those of its section.</summary>
+internal sealed record Draw(int Number, string Text);
 
 /// <summary>A section with what is said in it.</summary>
 internal sealed record DraftedSection(Section Section, IReadOnlyList<string> Passages);

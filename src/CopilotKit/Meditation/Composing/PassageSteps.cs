@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using CopilotKit.Scripts;
 
 namespace CopilotKit.Meditation.Composing;
 

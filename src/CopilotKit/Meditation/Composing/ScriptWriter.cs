@@ -12,6 +12,9 @@ internal sealed class ScriptWriter(MeditationRequest request)
     private readonly SessionTimes _times = new(request);
     private readonly bool _fades = request.FadesVoice ?? request.Type == MeditationType.Sleep;
 
+    /// <summary>Gets how much slower a type is read on the whole than it begins, as a factor.</summary>
+    public static double SlowingOf(MeditationType type) => type == MeditationType.Sleep ? 1 - (SlowingInSleep / 2) : 1;
+
     /// <summary>Writes the script.</summary>
     public Script Write(IReadOnlyList<(Step Step, double Seconds)> steps)
     {

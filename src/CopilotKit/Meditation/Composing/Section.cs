@@ -29,6 +29,9 @@ internal sealed record Section(string Name, IReadOnlyList<Passage> Passages)
     /// <summary>Gets when more than the least is said: sections of a lower rank come first.</summary>
     public int Rank { get; init; } = 1;
 
+    /// <summary>Gets a value indicating whether its passages are said in the order in which they are written.</summary>
+    public bool IsOrdered { get; init; }
+
     /// <summary>Gets the title of the chapter that begins with it.</summary>
     public string? Chapter { get; init; }
 

@@ -54,6 +54,7 @@ internal static class SectionReader
             "take" => section with { Least = Number(words[1].Split("..")[0]), Most = Number(words[1].Split("..")[^1]) },
             "rest" => section with { Rest = double.Parse(words[1], CultureInfo.InvariantCulture) },
             "rank" => section with { Rank = Number(words[1]) },
+            "ordered" => section with { IsOrdered = true },
             "when" => section with { When = new Provision(words[1]) },
             "chapter" => section with { Chapter = words[1] },
             _ => throw new FormatException($"The section {section.Name} has an unknown attribute '{attribute}'."),

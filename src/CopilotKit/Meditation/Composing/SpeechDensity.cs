@@ -26,7 +26,7 @@ internal static class SpeechDensity
 
     private static double FactorOf(GuidanceLevel guidance) => guidance switch
     {
-        GuidanceLevel.Short => 0.65,
+        GuidanceLevel.Brief => 0.65,
         GuidanceLevel.Experienced => 0.4,
         _ => 1,
     };
