@@ -4,7 +4,9 @@ using CopilotKit.Scripts;
 namespace CopilotKit.Meditation.Composing;
 
 /// <summary>Writes the script of a meditation: preparation, bells and bed around the words and their fitted silences.</summary>
-internal sealed class ScriptWriter(MeditationRequest request)
+/// <param name="request">The wish, as it is served.</param>
+/// <param name="isReworded">Whether a model reworded the passages.</param>
+internal sealed class ScriptWriter(MeditationRequest request, bool isReworded = false)
 {
     private const double FadeDecibels = -9;
     private const double SlowingInSleep = 0.12;
@@ -40,7 +42,7 @@ internal sealed class ScriptWriter(MeditationRequest request)
     {
         Dictionary<string, string> details = new()
         {
-            ["Author"] = "offline",
+            ["Author"] = isReworded ? "model" : "offline",
             ["Meditation"] = MeditationTypes.Of(request.Type).Name,
             ["Seed"] = request.Seed.ToString(CultureInfo.InvariantCulture),
         };
