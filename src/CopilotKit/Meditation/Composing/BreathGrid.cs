@@ -12,9 +12,12 @@ internal sealed class BreathGrid(BreathPattern pattern, Random random, Func<stri
     private const int Optional = 4;
     private static readonly string[] Numbers = ["two", "three", "four", "five", "six", "seven", "eight"];
 
+    // How the counted words begin; two sessions should not count alike.
+    private static readonly string[] Joins = ["", "And ", "Now "];
+
     private readonly Dictionary<BreathMove, string> _cues = Enum.GetValues<BreathMove>().ToDictionary(move => move, move => Choose(move, random));
 
-    private readonly bool _joins = random.Next(2) == 0;
+    private readonly string _join = Joins[random.Next(Joins.Length)];
 
     /// <summary>Gives the breaths.</summary>
     /// <param name="count">How many.</param>
@@ -55,7 +58,7 @@ internal sealed class BreathGrid(BreathPattern pattern, Random random, Func<stri
 
     private Slot Counted(BreathPhase phase)
     {
-        string[] words = [_joins ? $"And {phase.Move.ToString().ToLowerInvariant()}." : $"{phase.Move}.", .. Numbers.Select(number => _joins ? $"And {number}." : $"{char.ToUpperInvariant(number[0])}{number[1..]}.")];
+        string[] words = [.. Numbers.Prepend(phase.Move.ToString().ToLowerInvariant()).Select(word => _join + word).Select(word => $"{char.ToUpperInvariant(word[0])}{word[1..]}.")];
         IEnumerable<Cue> seconds = words.Take((int)phase.Length.TotalSeconds).Select(word =>
             new Slot(TimeSpan.FromSeconds(1), [new Line(Role.Narrator, word) { Delivery = new Delivery { Speed = 1 } }]));
         return new Slot(phase.Length, [.. seconds]);

@@ -68,7 +68,7 @@ internal sealed class Composition(double wordsPerMinute)
         double from = SilenceOf(most, most.Fit()!, seconds);
         double to = SilenceOf(least, least.Fit()!, seconds);
         throw new ArgumentException(
-            FormattableString.Invariant($"The silent share of this meditation must be {from:0.00} to {to:0.00}, not {share}."), nameof(practice));
+            FormattableString.Invariant($"The silent share of this meditation must be {from:0.00} to {to:0.00}, not {share}."));
     }
 
     private static double SilenceOf(Arrangement arrangement, IReadOnlyList<(Step Step, double Seconds)> steps, double seconds) =>

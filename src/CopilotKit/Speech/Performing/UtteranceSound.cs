@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using CopilotKit.Audio;
 using CopilotKit.Audio.Loudness;
 
@@ -10,8 +11,12 @@ namespace CopilotKit.Speech.Performing;
 /// </remarks>
 internal sealed class UtteranceSound(int sampleRate) : IDisposable
 {
+    // Judged over 5 ms, speech is found up to that much late; together they stay within the 20 ms that a breath cue may be off its grid.
+    private static readonly SpeechTrimmerOptions Trimming = new() { MarginBefore = TimeSpan.FromMilliseconds(12) };
+
     private readonly PcmFormat _format = new(sampleRate);
     private readonly SampleBuffer _trimmed = new();
+    private readonly Dictionary<int, (SpeechTrimmer Trimmer, Resampler Resampler)> _known = [];
     private SpeechTrimmer? _trimmer;
     private Resampler? _resampler;
 
@@ -37,7 +42,7 @@ internal sealed class UtteranceSound(int sampleRate) : IDisposable
     {
         if (_trimmer is null || _resampler?.InputFormat.SampleRate != rawRate)
         {
-            (_trimmer, _resampler) = (new SpeechTrimmer(rawRate), new Resampler(rawRate, sampleRate));
+            ChangeRate(rawRate);
         }
 
         int before = Ready.Count;
@@ -74,6 +79,18 @@ internal sealed class UtteranceSound(int sampleRate) : IDisposable
     {
         _trimmed.Dispose();
         Ready.Dispose();
+    }
+
+    // Each voice has its own rate, and they take turns.
+    [MemberNotNull(nameof(_trimmer), nameof(_resampler))]
+    private void ChangeRate(int rawRate)
+    {
+        if (!_known.TryGetValue(rawRate, out (SpeechTrimmer, Resampler) known))
+        {
+            _known.Add(rawRate, known = (new SpeechTrimmer(rawRate, Trimming), new Resampler(rawRate, sampleRate)));
+        }
+
+        (_trimmer, _resampler) = known;
     }
 
     private void Resample(Resampler resampler)
