@@ -1,6 +1,14 @@
 using CopilotKit.Benchmarks;
 
-IBenchmark[] benchmarks = [new StoryBenchmark(), new MemoryBenchmark(), new FirstAudioBenchmark(), new AudioBenchmark(), new MasteringBenchmark()];
+IBenchmark[] benchmarks =
+[
+    new StoryBenchmark(),
+    new MemoryBenchmark(),
+    new FirstAudioBenchmark(),
+    new AudioBenchmark(),
+    new MasteringBenchmark(),
+    new MeditationBenchmark(),
+];
 string chosen = args.FirstOrDefault() ?? "";
 
 if (chosen is FreshProcess.Verb)
