@@ -1,4 +1,5 @@
 using CopilotKit.Models;
+using CopilotKit.Safety;
 using CopilotKit.Speech;
 using CopilotKit.Storytelling;
 
@@ -15,6 +16,9 @@ public sealed class CopilotKitOptions
 
     /// <summary>Gets how stories are written.</summary>
     public StorytellingOptions Storytelling { get; } = new();
+
+    /// <summary>Gets how the app answers somebody who speaks of a crisis.</summary>
+    public CrisisOptions Crisis { get; } = new();
 
     /// <summary>Gets which chat models there are and how one is chosen.</summary>
     public ModelsOptions Models { get; } = new();

@@ -17,7 +17,7 @@ namespace CopilotKit.Voices.Flite;
 public sealed class FliteSpeechEngine : SpeechEngine
 {
     private readonly Lock _opening = new();
-    private readonly SemaphoreSlim _throats = new(Environment.ProcessorCount);
+    private readonly SpeakingThreads _threads = new(Environment.ProcessorCount);
     private readonly FliteOptions _options;
     private FliteCast? _cast;
 
@@ -32,6 +32,16 @@ public sealed class FliteSpeechEngine : SpeechEngine
     }
 
     /// <inheritdoc/>
+    public override EngineCapabilities Capabilities { get; } = new()
+    {
+        Speed = new FactorRange(0.25, 4),
+        Pitch = new FactorRange(0.5, 2),
+        Languages = ["en-US", "en-GB"],
+        HasWordTimes = true,
+        IsStreaming = true,
+    };
+
+    /// <inheritdoc/>
     public override ValueTask<IReadOnlyList<Voice>> GetVoicesAsync(CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -43,40 +53,9 @@ public sealed class FliteSpeechEngine : SpeechEngine
     public override Task<SpokenUtterance> SpeakAsync(
         Utterance utterance, SpeechSink sink, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(utterance);
-        ArgumentNullException.ThrowIfNull(sink);
-        ThrowIfOutside(utterance.Speed, 0.25, 4, nameof(utterance.Speed));
-        ThrowIfOutside(utterance.Pitch, 0.5, 2, nameof(utterance.Pitch));
+        ThrowIfInvalid(utterance, sink);
 
-        return SpeakOnOwnThreadAsync(utterance, sink, cancellationToken);
-    }
-
-    private static void ThrowIfOutside(double value, double least, double most, string name)
-    {
-        if (!(value >= least && value <= most))
-        {
-            throw new ArgumentOutOfRangeException(name, value, $"{name} must be {least} to {most}.");
-        }
-    }
-
-    /// <summary>Speaks on a thread of its own, as many at once as there are processors.</summary>
-    /// <remarks>
-    /// The C library keeps memory for each thread that ever spoke, as much as its longest sentence took (up to 10 MB), and hands it
-    /// on only when the thread ends: on pool threads ten minutes of story held 8 MB more. A thread costs about 0.1 ms.
-    /// </remarks>
-    private async Task<SpokenUtterance> SpeakOnOwnThreadAsync(Utterance utterance, SpeechSink sink, CancellationToken cancellationToken)
-    {
-        await _throats.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return await Task.Factory
-                .StartNew(() => Speak(utterance, sink, cancellationToken), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default)
-                .ConfigureAwait(false);
-        }
-        finally
-        {
-            _throats.Release();
-        }
+        return _threads.RunAsync(() => Speak(utterance, sink, cancellationToken), cancellationToken);
     }
 
     private SpokenUtterance Speak(Utterance utterance, SpeechSink sink, CancellationToken cancellationToken)

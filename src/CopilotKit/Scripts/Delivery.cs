@@ -1,15 +1,23 @@
 namespace CopilotKit.Scripts;
 
 /// <summary>How words are said: a style, a pace, a loudness.</summary>
-/// <remarks>Written in a screenplay as <c>(calm, slowly, quietly)</c>.</remarks>
+/// <remarks>Written in a screenplay as <c>(very calm, slowly, quietly)</c>.</remarks>
 public sealed record Delivery
 {
     /// <summary>The delivery that changes nothing.</summary>
     public static readonly Delivery Plain = new();
 
     /// <summary>Gets the style or emotional tone.</summary>
-    /// <value>Free words such as <c>calm</c> or <c>cheerful</c>, handed to engines that know styles; the default is <see langword="null"/>.</value>
+    /// <value>Free words such as <c>calm</c> or <c>cheerful</c>, as <c>SpeakingStyles</c> lists them; the default is <see langword="null"/>.</value>
     public string? Style { get; init => field = OneLine.CheckedOrNull(value, nameof(Style)); }
+
+    /// <summary>Gets how strongly the style is meant.</summary>
+    /// <value>0.01 to 2; <see langword="null"/>, the default, means as usual, which is 1.</value>
+    public double? StyleDegree
+    {
+        get;
+        init => field = value is { } degree ? OneLine.InRange(degree, 0.01, 2, nameof(StyleDegree)) : null;
+    }
 
     /// <summary>Gets the pace.</summary>
     /// <value>A factor, 0.5 to 2; <see langword="null"/>, the default, leaves it to the role or the performance.</value>

@@ -23,6 +23,10 @@ public sealed record Voice(string Id)
     /// <value>A BCP 47 tag. The default is <c>en-US</c>.</value>
     public string Language { get; init; } = "en-US";
 
+    /// <summary>Gets the styles that the engine has for it, in the engine's own words.</summary>
+    /// <value>Empty, the default, when the engine has none, or does not say which: local voices follow <c>StyleProsody</c>.</value>
+    public IReadOnlyList<string> Styles { get; init; } = [];
+
     /// <summary>Gets the speaker behind the voice: two variants of one recording have the same.</summary>
     /// <value>The default is the id.</value>
     public string Speaker { get; init; } = Id;
@@ -38,4 +42,8 @@ public sealed record Voice(string Id)
     /// <summary>Gets how loud its speech is before anything evens it.</summary>
     /// <value>LUFS (ITU-R BS.1770-4), measured; <see langword="null"/> when it is not known.</value>
     public double? LoudnessLufs { get; init; }
+
+    /// <summary>Gets what its speech costs.</summary>
+    /// <value>US dollars for a million characters; <see langword="null"/> when it costs nothing, or when nobody said what.</value>
+    public double? DollarsPerMillionCharacters { get; init; }
 }

@@ -191,4 +191,22 @@ public class ScreenplayReaderTests
 
         Assert.Equal(text.Trim(), Assert.IsType<Line>(Assert.Single(ScreenplayReader.Read(text).Cues)).Text);
     }
+
+    [Theory]
+    [InlineData("very cheerful", "cheerful", 1.5)]
+    [InlineData("slightly sad, slowly", "sad", 0.5)]
+    [InlineData("angry, degree 1.25", "angry", 1.25)]
+    [InlineData("degree 0.3", null, 0.3)]
+    [InlineData("style very", "very", null)]
+    [InlineData("very", "very", null)]
+    [InlineData("degree 3", "degree 3", null)]
+    public void Read_StyleWithADegree_HasBoth(string directions, string? style, double? degree)
+    {
+        Script script = ScreenplayReader.Read($"MARA\n({directions})\nHello.\n");
+
+        Delivery delivery = Assert.IsType<Line>(Assert.Single(script.Cues)).Delivery;
+        Assert.Equal((style, degree), (delivery.Style, delivery.StyleDegree));
+        Assert.Equal(script, ScreenplayReader.Read(ScreenplayWriter.Write(script)));
+        Assert.Equal(script, ScriptJson.Read(ScriptJson.Write(script)));
+    }
 }

@@ -118,7 +118,8 @@ public class ScreenplayWriterTests
 
     private static Delivery RandomDelivery(Random random) => new()
     {
-        Style = random.Next(3) switch { 0 => null, 1 => "calm", _ => OneLine(random) },
+        Style = random.Next(4) switch { 0 => null, 1 => "calm", 2 => "very slightly very", _ => OneLine(random) },
+        StyleDegree = random.Next(5) switch { 0 => 1.5, 1 => 0.5, 2 => 1, 3 => random.Next(1, 200) / 100d, _ => null },
         Speed = random.Next(3) switch { 0 => null, 1 => 0.85, _ => 0.5 + random.NextDouble() },
         GainDecibels = random.Next(3) switch { 0 => null, 1 => -6, _ => random.NextDouble() * -20 },
     };

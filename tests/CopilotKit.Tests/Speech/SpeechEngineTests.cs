@@ -14,12 +14,14 @@ public class SpeechEngineTests
         ToneEngine engine = new();
 
         TextToSpeechResponse response = await engine.GetAudioAsync(
-            "one two. Three", new() { VoiceId = "woman", Speed = 2, AdditionalProperties = new() { [SpeechEngine.StyleProperty] = "calm" } }, TestContext.Current.CancellationToken);
+            "one two. Three", new() { VoiceId = "woman", Speed = 2, AdditionalProperties = new() { [SpeechEngine.StyleProperty] = "calm", [SpeechEngine.StyleDegreeProperty] = 1.5f } }, TestContext.Current.CancellationToken);
 
         DataContent sound = Assert.IsType<DataContent>(Assert.Single(response.Contents));
         using WavReader reader = new(new MemoryStream(sound.Data.ToArray()));
         Assert.Equal(("audio/wav", 16_000, 18_400), (sound.MediaType, reader.Format.SampleRate, reader.Frames));
-        Assert.Equal([("woman", 2.0, "calm"), ("woman", 2.0, "calm")], engine.Utterances.Select(utterance => (utterance.VoiceId, utterance.Speed, utterance.Style)));
+        Assert.Equal(
+            [("woman", 2.0, "calm", 1.5), ("woman", 2.0, "calm", 1.5)],
+            engine.Utterances.Select(utterance => (utterance.VoiceId, utterance.Speed, utterance.Style, utterance.StyleDegree)));
     }
 
     [Theory]

@@ -7,6 +7,9 @@ internal static class Directions
 {
     private const string StyleWord = "style ";
     private const string LanguageWord = "language ";
+    private const string DegreeWord = "degree ";
+
+    private static readonly (string Words, double Degree)[] Degrees = [("very ", 1.5), ("slightly ", 0.5)];
 
     private static readonly (string Words, double Speed)[] Paces =
         [("very slowly", 0.7), ("slowly", 0.85), ("quickly", 1.15), ("very quickly", 1.3), ("slow", 0.85), ("quick", 1.15), ("fast", 1.15)];
@@ -40,9 +43,15 @@ internal static class Directions
             {
                 delivery = delivery with { GainDecibels = decibels };
             }
+            else if (DegreeOf(part) is double degree)
+            {
+                delivery = delivery with { StyleDegree = degree };
+            }
             else
             {
-                style.Add(Markup.Unescape(part));
+                (string words, double? strength) = WithoutDegree(part);
+                style.Add(Markup.Unescape(words));
+                delivery = delivery with { StyleDegree = strength ?? delivery.StyleDegree };
             }
         }
 
@@ -52,13 +61,7 @@ internal static class Directions
     /// <summary>Writes the parts to put between the parentheses; nothing when the delivery is plain.</summary>
     public static string Write(Delivery delivery, string? language)
     {
-        List<string> parts = [];
-        if (delivery.Style is { } style)
-        {
-            bool readsBack = style.AsSpan().IndexOfAny("\\[*") < 0 && Read(style, out string? none) == new Delivery { Style = style } && none is null;
-            parts.Add(readsBack ? style : StyleWord + Escaped(style));
-        }
-
+        List<string> parts = [.. StyleParts(delivery)];
         if (delivery.Speed is { } speed)
         {
             parts.Add(Paces.FirstOrDefault(pace => pace.Speed.Equals(speed)).Words ?? speed.ToString("R", CultureInfo.InvariantCulture) + "x");
@@ -77,7 +80,36 @@ internal static class Directions
         return string.Join(", ", parts);
     }
 
+    private static string[] StyleParts(Delivery delivery)
+    {
+        string[] degree = delivery.StyleDegree is { } number ? [DegreeWord + number.ToString("R", CultureInfo.InvariantCulture)] : [];
+        if (delivery.Style is not { } style)
+        {
+            return degree;
+        }
+
+        string? strength = Degrees.FirstOrDefault(word => word.Degree.Equals(delivery.StyleDegree)).Words;
+        return strength is not null && ReadsBack(strength + style, new Delivery { Style = style, StyleDegree = delivery.StyleDegree }) ? [strength + style]
+            : [ReadsBack(style, new Delivery { Style = style }) ? style : StyleWord + Escaped(style), .. degree];
+    }
+
+    private static bool ReadsBack(string words, Delivery delivery) =>
+        words.AsSpan().IndexOfAny("\\[*") < 0 && Read(words, out string? language) == delivery && language is null;
+
     private static string Escaped(string text) => Markup.Escape(text, ",()[]*_:");
+
+    private static double? DegreeOf(string part) =>
+        part.StartsWith(DegreeWord, StringComparison.OrdinalIgnoreCase)
+        && double.TryParse(part.AsSpan()[DegreeWord.Length..], NumberStyles.Float, CultureInfo.InvariantCulture, out double degree)
+        && degree is >= 0.01 and <= 2
+            ? degree
+            : null;
+
+    private static (string Words, double? Degree) WithoutDegree(string part)
+    {
+        (string words, double degree) = Degrees.FirstOrDefault(degree => part.StartsWith(degree.Words, StringComparison.OrdinalIgnoreCase));
+        return words is null || string.IsNullOrWhiteSpace(part[words.Length..]) ? (part, null) : (part[words.Length..].TrimStart(), degree);
+    }
 
     private static double? SpeedOf(string part)
     {

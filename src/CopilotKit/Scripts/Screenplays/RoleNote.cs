@@ -139,6 +139,7 @@ internal static class RoleNote
             delivery = new Delivery
             {
                 Style = direction.Style ?? delivery.Style,
+                StyleDegree = direction.StyleDegree ?? delivery.StyleDegree,
                 Speed = direction.Speed ?? delivery.Speed,
                 GainDecibels = direction.GainDecibels ?? delivery.GainDecibels,
             };

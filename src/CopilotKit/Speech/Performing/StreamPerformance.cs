@@ -4,6 +4,7 @@ using CopilotKit.Audio;
 using CopilotKit.Audio.Captions;
 using CopilotKit.Audio.Loudness;
 using CopilotKit.Scripts;
+using CopilotKit.Speech.Costs;
 using Polly;
 
 namespace CopilotKit.Speech.Performing;
@@ -15,7 +16,9 @@ internal sealed class StreamPerformance(
     // A voice whose level is not known is taken to be this loud until it has said something.
     private const double UnknownLufs = -23;
 
-    private readonly PcmFormat _format = new(options.SampleRate);
+    private readonly PcmFormat _format = new(options.SampleRate, options.Channels);
+    private readonly SoundCues _cues = new(new PcmFormat(options.SampleRate, options.Channels), options.SoundFolder);
+    private readonly StagePlan _stage = new(options);
     private readonly Dictionary<string, LoudnessMeter> _meters = [];
     private readonly Stack<long> _slotEnds = new();
 
@@ -28,7 +31,8 @@ internal sealed class StreamPerformance(
             Channel.CreateBounded<(ScoreStep, StreamedTake?)>(options.MaxParallelUtterances + 2);
         Task preparing = PrepareAsync(cues, steps.Writer, stopped.Token);
         using SampleBuffer done = new();
-        using Mixdown mixdown = new(_format, options, done.Append, totalFrames: null);
+        MixdownLevels levels = new(options.LoudnessLufs, options.PeakDecibels) { DuckingDecibels = options.DuckingDecibels };
+        using Mixdown mixdown = new(_format, levels, _cues, done.Append, totalFrames: null);
         StreamedPortions portions = new(_format, done);
         TimelineBuilder timeline = new(_format);
         try
@@ -40,7 +44,7 @@ internal sealed class StreamPerformance(
                     Take take = streamed.Take;
                     await foreach (float[] samples in streamed.ReadAsync(stopped.Token).ConfigureAwait(false))
                     {
-                        mixdown.AddSpeech(samples, GainOf(take));
+                        mixdown.AddSpeech(samples, GainOf(take), _stage.PanOf(take.Cast.Role.Name));
                         if (portions.Take() is { } portion)
                         {
                             yield return portion;
@@ -87,12 +91,18 @@ internal sealed class StreamPerformance(
             IReadOnlyList<Voice> voices = await engine.GetVoicesAsync(cancellationToken).ConfigureAwait(false);
             Casting casting = new(voices, roles, language);
             Score score = new(options.Rhythm, options.SpeaksChapters);
+            CostMeter costs = new(options.MaxDollars);
             await foreach (Cue cue in cues.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
                 foreach (ScoreStep step in score.StepsOf(cue))
                 {
-                    SoundCues.Check([step]);
+                    _cues.Check([step]);
                     StreamedTake? take = step is SpeechStep speech ? new StreamedTake(new Take(speech, casting.Of(speech.Line.Role))) : null;
+                    if (take is not null)
+                    {
+                        costs.Add(take.Take.Step, take.Take.Cast.Voice);
+                    }
+
                     take?.Start(engine, options, retries, cancellationToken);
                     await steps.WriteAsync((step, take), cancellationToken).ConfigureAwait(false);
                     if (take is not null)
@@ -132,8 +142,8 @@ internal sealed class StreamPerformance(
                 mixdown.AddSoundAt(sound, _format.ToFrames(at));
                 break;
             case SoundStep { Sound: var sound }:
-                mixdown.AddSound(sound, SoundCues.FramesOf(sound, _format));
-                timeline.Skip(SoundCues.FramesOf(sound, _format));
+                mixdown.AddSound(sound);
+                timeline.Skip(_cues.FramesOf(sound));
                 break;
             case AmbienceStep { Ambience: var ambience }:
                 mixdown.SetAmbience(ambience);
@@ -148,7 +158,7 @@ internal sealed class StreamPerformance(
 
         void AddSilence(long frames, bool isWritten)
         {
-            mixdown.AddSilence(frames);
+            mixdown.AddSilenceBeforeSpeech(frames);
             timeline.AddSilence(frames, isWritten);
         }
     }
@@ -171,7 +181,7 @@ internal sealed class StreamPerformance(
     {
         if (!_meters.TryGetValue(voice.Id, out LoudnessMeter? meter))
         {
-            _meters.Add(voice.Id, meter = new LoudnessMeter(_format));
+            _meters.Add(voice.Id, meter = new LoudnessMeter(new PcmFormat(options.SampleRate)));
         }
 
         meter.Merge(loudness);

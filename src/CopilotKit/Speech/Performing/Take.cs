@@ -15,6 +15,12 @@ internal sealed class Take(SpeechStep step, CastRole cast)
     /// <summary>Gets by how much the line, else the role, asks to be louder than usual.</summary>
     public double GainDecibels => Step.Line.Delivery.GainDecibels ?? Cast.Role.Delivery.GainDecibels ?? 0;
 
+    /// <summary>Gets the style of the line, else of the role.</summary>
+    public string? Style => Step.Line.Delivery.Style ?? Cast.Role.Delivery.Style;
+
+    /// <summary>Gets how strongly the style is meant; what a role says of its own style does not hold for another.</summary>
+    public double StyleDegree => Step.Line.Delivery.StyleDegree ?? (Step.Line.Delivery.Style is null ? Cast.Role.Delivery.StyleDegree : null) ?? 1;
+
     /// <summary>Gets how long the sound is; it begins and ends with the words.</summary>
     public int Frames { get; private set; }
 
@@ -27,14 +33,22 @@ internal sealed class Take(SpeechStep step, CastRole cast)
     /// <summary>Gets a value indicating whether the word times are a guess.</summary>
     public bool AreTimesEstimated { get; private set; }
 
+    /// <summary>Gets the voice that said it, be it a stand-in.</summary>
+    public string VoiceId { get; private set; } = cast.Voice.Id;
+
     /// <summary>Gives the request to the engine.</summary>
-    public Utterance UtteranceAt(double speed) => new(Step.Text)
+    /// <param name="options">The pace of all voices, and for whom they speak.</param>
+    /// <param name="isRepeatable">Whether the sound of a failed attempt can be thrown away.</param>
+    public Utterance UtteranceFor(PerformanceOptions options, bool isRepeatable) => new(Step.Text)
     {
         VoiceId = Cast.Voice.Id,
         Language = Step.Line.Language,
-        Style = Step.Line.Delivery.Style ?? Cast.Role.Delivery.Style,
-        Speed = Math.Clamp(speed * (Step.Line.Delivery.Speed ?? Cast.Role.Delivery.Speed ?? 1), 0.25, 4),
+        Style = Style,
+        StyleDegree = StyleDegree,
+        Speed = Math.Clamp(options.Speed * (Step.Line.Delivery.Speed ?? Cast.Role.Delivery.Speed ?? 1), 0.25, 4),
         Pitch = Cast.Pitch,
+        Owner = options.Owner,
+        IsRepeatable = isRepeatable,
     };
 
     /// <summary>Takes over what the engine says of the sound that it has given.</summary>
@@ -42,6 +56,7 @@ internal sealed class Take(SpeechStep step, CastRole cast)
     {
         Words = sound.Complete(spoken.Words);
         (Unspoken, AreTimesEstimated, Frames) = (spoken.Unspoken, spoken.AreTimesEstimated, sound.Frames);
+        VoiceId = spoken.VoiceId ?? Cast.Voice.Id;
     }
 
     /// <summary>Moves sound to the spool.</summary>
