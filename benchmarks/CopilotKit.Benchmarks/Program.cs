@@ -8,6 +8,7 @@ IBenchmark[] benchmarks =
     new AudioBenchmark(),
     new MasteringBenchmark(),
     new MeditationBenchmark(),
+    new SelectionBenchmark(),
 ];
 string chosen = args.FirstOrDefault() ?? "";
 
