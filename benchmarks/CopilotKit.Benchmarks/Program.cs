@@ -7,6 +7,7 @@ IBenchmark[] benchmarks =
     new FirstAudioBenchmark(),
     new AudioBenchmark(),
     new MasteringBenchmark(),
+    new SpeakingBenchmark(),
     new MeditationBenchmark(),
     new SelectionBenchmark(),
 ];
