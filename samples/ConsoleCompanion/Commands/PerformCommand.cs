@@ -13,7 +13,7 @@ internal sealed class PerformCommand : CompanionCommand
         Description = "The exact length; without it the screenplay's own, else as long as it takes.",
         HelpName = "MINUTES",
     };
-    private readonly Option<string> _out = CommandOptions.Out("performance.wav");
+    private readonly SoundOptions _sound;
 
     public PerformCommand(Stage stage)
         : base("perform", "Perform a screenplay with a cast of voices.")
@@ -21,7 +21,7 @@ internal sealed class PerformCommand : CompanionCommand
         _stage = stage;
         Arguments.Add(_file);
         Options.Add(_minutes);
-        Options.Add(_out);
+        _sound = new SoundOptions(this, "performance");
     }
 
     protected override async Task<int> RunAsync(ParseResult input, CancellationToken cancellationToken)
@@ -48,7 +48,7 @@ internal sealed class PerformCommand : CompanionCommand
             script = script with { Length = CommandOptions.LengthOf(input.GetValue(_minutes)) };
         }
 
-        await _stage.PerformAsync(script, input.GetRequiredValue(_out), cancellationToken);
+        await _stage.PerformAsync(_sound.WithBed(script, input), _sound.PathOf(input), cancellationToken);
         return ExitCodes.Success;
     }
 }

@@ -40,7 +40,7 @@ public sealed class FailoverOptions
     /// <value>1 to 1 000. The default is 5.</value>
     public int FailuresToOpen { get; set; } = 5;
 
-    /// <summary>Gets or sets how long an open circuit lets no request through; then one alone may probe.</summary>
+    /// <summary>Gets or sets how long an open circuit lets no request through; then one alone may probe. Where nothing else is left, one may probe at once.</summary>
     /// <value>More than zero, at most one day. The default is 30 seconds.</value>
     public TimeSpan OpenDuration { get; set; } = TimeSpan.FromSeconds(30);
 

@@ -42,4 +42,8 @@ public sealed record Voice(string Id)
     /// <summary>Gets how loud its speech is before anything evens it.</summary>
     /// <value>LUFS (ITU-R BS.1770-4), measured; <see langword="null"/> when it is not known.</value>
     public double? LoudnessLufs { get; init; }
+
+    /// <summary>Gets what its speech costs.</summary>
+    /// <value>US dollars for a million characters; <see langword="null"/> when it costs nothing, or when nobody said what.</value>
+    public double? DollarsPerMillionCharacters { get; init; }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using CopilotKit.Scripts;
 using CopilotKit.Scripts.Screenplays;
+using CopilotKit.Speech.Performing;
 using Microsoft.Extensions.AI;
 
 namespace CopilotKit.Speech;
@@ -124,11 +125,25 @@ public sealed class VoicePlugin
         }
     }
 
+    private async Task<PerformanceTimeline> PerformAsync(Script script, string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _performer.SaveWithSidecarsAsync(script, path, cancellationToken: cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            // Nobody will ask for this file again: each call has a name of its own.
+            KeptTakes.Discard(path);
+            throw;
+        }
+    }
+
     private async Task<SavedSound> SaveAsync(Script script, string title, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(_folder);
         string path = Path.Combine(_folder, $"{FileNames.Of(title)}-{Guid.NewGuid():N}.wav");
-        PerformanceTimeline timeline = await _performer.SaveWithSidecarsAsync(script, path, cancellationToken: cancellationToken).ConfigureAwait(false);
+        PerformanceTimeline timeline = await PerformAsync(script, path, cancellationToken).ConfigureAwait(false);
         string[] speakers = [.. timeline.Sentences.Select(sentence => sentence.Role).Distinct(StringComparer.OrdinalIgnoreCase)];
         return new SavedSound(path, Math.Round(timeline.Duration.TotalSeconds, 3))
         {

@@ -52,7 +52,7 @@ internal static class SelectionText
 
     private static void AppendTable(StringBuilder text, Selection selection)
     {
-        int width = Math.Max(5, selection.Candidates.Max(candidate => candidate.Model.Name.Length));
+        int width = selection.Candidates.Select(candidate => candidate.Model.Name.Length).Append(5).Max();
         text.AppendLine(CultureInfo.InvariantCulture, $"{"model".PadRight(width)}  score = quality  + cost  + latency + health + party + stays + own   dollars  first token");
         foreach (SelectionCandidate candidate in selection.Candidates)
         {
@@ -72,6 +72,7 @@ internal static class SelectionText
         ChoiceReason.Cascade => "the cheapest tries first",
         ChoiceReason.Escalation => "the cheaper answer was not good enough",
         ChoiceReason.Failover => "the best of those that had not failed",
+        ChoiceReason.LastResort => "nothing else is left, though it has been failing",
         ChoiceReason.Hedge => "its first token came sooner",
         _ => "the highest score",
     };

@@ -29,14 +29,22 @@ internal sealed class ModelHealth(TimeProvider time)
         : state.IsProbing ? RejectionCode.ProbeUnderWay
         : RejectionCode.None;
 
-    /// <summary>Takes the leave to call the model; exactly one call gets it from a half-open circuit.</summary>
-    public RejectionCode TryEnter(long now, out Admission admission)
+    /// <summary>Takes the leave to call the model; exactly one call at a time gets it from a circuit that is not closed.</summary>
+    /// <param name="now">The time.</param>
+    /// <param name="isLastResort">Whether nothing else is left: an open circuit then lets its probe through before its time.</param>
+    /// <param name="admission">The leave.</param>
+    public RejectionCode TryEnter(long now, bool isLastResort, out Admission admission)
     {
         lock (_lock)
         {
             HealthState state = _state;
             admission = new Admission(state.Generation, state.IsOpen);
             RejectionCode rejection = Check(state, now);
+            if (rejection == RejectionCode.CircuitOpen && isLastResort)
+            {
+                rejection = state.IsProbing ? RejectionCode.ProbeUnderWay : RejectionCode.None;
+            }
+
             if (rejection == RejectionCode.None)
             {
                 _requests++;

@@ -134,7 +134,7 @@ internal static class ModelStream
         Task opening = first.OpenAsync();
         using CancellationTokenSource hurry = new();
         await Task.WhenAny(opening, Task.Delay(patience, run.Engine.Parts.Time, hurry.Token)).ConfigureAwait(false);
-        await hurry.CancelAsync().ConfigureAwait(false);
+        hurry.Cancel();
         if (opening.IsCompleted || run.TryNext() is not { } attempt)
         {
             return await HasOpenedAsync(run, first, opening, cancellationToken).ConfigureAwait(false) ? first : null;

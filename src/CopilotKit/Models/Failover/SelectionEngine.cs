@@ -84,6 +84,11 @@ internal sealed class SelectionEngine(ModelCatalog catalog, ModelSelectionParts 
             (index, reason) = Chooser.Prefer(Chooser.Best(scores, []), wish, scores);
         }
 
+        if (index < 0)
+        {
+            (index, reason) = (Chooser.LastResort(scores, []), ChoiceReason.LastResort);
+        }
+
         Selection selection = new(snapshot.Roster, policy, request, scores, refusals);
         selection.IsRefused = IsRefusedByBudget(snapshot.Options.Budgets, scores, index);
         selection.Choose(index, reason);

@@ -60,19 +60,18 @@ internal sealed class SelectionRun(
     {
         while (_attempts < Failover.MaxAttempts)
         {
-            int index = _tried is null ? selection.Index : Chooser.Best(selection.Scores, _tried);
+            (int index, ChoiceReason reason) = _tried is null ? (selection.Index, selection.WhatDecided) : Following(_tried);
             if (index < 0)
             {
                 return null;
             }
 
-            ChoiceReason reason = ReasonFor(index);
+            selection.Choose(index, reason);
             (_tried ??= new bool[selection.Scores.Length])[index] = true;
             RejectionCode rejection = TryStart(index, out Attempt? attempt);
             if (rejection == RejectionCode.None)
             {
                 _attempts++;
-                selection.Choose(index, reason);
                 return attempt;
             }
 
@@ -200,11 +199,13 @@ internal sealed class SelectionRun(
     public NoSuitableModelException NoneSuitable() => new(
         $"No model is able to serve the request: {string.Join("; ", selection.Rejections.Select(rejection => $"{rejection.Model.Name} {rejection.Reason}"))}.");
 
-    private ChoiceReason ReasonFor(int index) =>
-        selection.WhatDecided == ChoiceReason.Escalation ? ChoiceReason.Escalation
-        : _attempts > 0 ? ChoiceReason.Failover
-        : _tried is null || index == selection.Index ? selection.WhatDecided
-        : ChoiceReason.Score;
+    private (int Index, ChoiceReason Reason) Following(bool[] tried)
+    {
+        int index = Chooser.Best(selection.Scores, tried);
+        return index < 0 ? (Chooser.LastResort(selection.Scores, tried), ChoiceReason.LastResort)
+            : selection.WhatDecided == ChoiceReason.Escalation ? (index, ChoiceReason.Escalation)
+            : (index, _attempts > 0 ? ChoiceReason.Failover : ChoiceReason.Score);
+    }
 
     private RejectionCode TryStart(int index, out Attempt? attempt)
     {
@@ -221,7 +222,7 @@ internal sealed class SelectionRun(
         }
 
         long now = engine.Parts.Time.GetTimestamp();
-        RejectionCode rejection = snapshot.Healths[index].TryEnter(now, out Admission admission);
+        RejectionCode rejection = snapshot.Healths[index].TryEnter(now, selection.WhatDecided == ChoiceReason.LastResort, out Admission admission);
         if (rejection != RejectionCode.None)
         {
             reservation?.Settle(0);

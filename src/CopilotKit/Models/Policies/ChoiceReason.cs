@@ -11,4 +11,5 @@ internal enum ChoiceReason : byte
     Escalation,
     Failover,
     Hedge,
+    LastResort,
 }

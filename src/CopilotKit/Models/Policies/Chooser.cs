@@ -35,12 +35,23 @@ internal static class Chooser
     }
 
     /// <summary>Gives the best model that may still be taken; -1 when there is none.</summary>
-    public static int Best(ReadOnlySpan<CandidateScore> scores, ReadOnlySpan<bool> tried)
+    public static int Best(ReadOnlySpan<CandidateScore> scores, ReadOnlySpan<bool> tried) => Best(scores, tried, RejectionCode.None);
+
+    /// <summary>Gives the best model of those whose circuit is open; -1 when there is none.</summary>
+    public static int LastResort(ReadOnlySpan<CandidateScore> scores, ReadOnlySpan<bool> tried) => Best(scores, tried, RejectionCode.CircuitOpen);
+
+    /// <summary>Lets preferences speak again after opinions changed the scores.</summary>
+    public static (int Index, ChoiceReason Reason) Prefer(int best, Wish wish, ReadOnlySpan<CandidateScore> scores) =>
+        IsAble(wish.AskedFor, scores) ? (wish.AskedFor, ChoiceReason.AskedFor)
+        : IsAble(wish.Turn, scores) ? (wish.Turn, ChoiceReason.Turn)
+        : (best, best >= 0 && best == wish.Sticky ? ChoiceReason.Stickiness : ChoiceReason.Score);
+
+    private static int Best(ReadOnlySpan<CandidateScore> scores, ReadOnlySpan<bool> tried, RejectionCode state)
     {
         int best = -1;
         for (int i = 0; i < scores.Length; i++)
         {
-            if (scores[i].Rejection == RejectionCode.None && !(i < tried.Length && tried[i]) && (best < 0 || scores[i].Total > scores[best].Total))
+            if (scores[i].Rejection == state && !(i < tried.Length && tried[i]) && (best < 0 || scores[i].Total > scores[best].Total))
             {
                 best = i;
             }
@@ -48,12 +59,6 @@ internal static class Chooser
 
         return best;
     }
-
-    /// <summary>Lets preferences speak again after opinions changed the scores.</summary>
-    public static (int Index, ChoiceReason Reason) Prefer(int best, Wish wish, ReadOnlySpan<CandidateScore> scores) =>
-        IsAble(wish.AskedFor, scores) ? (wish.AskedFor, ChoiceReason.AskedFor)
-        : IsAble(wish.Turn, scores) ? (wish.Turn, ChoiceReason.Turn)
-        : (best, best >= 0 && best == wish.Sticky ? ChoiceReason.Stickiness : ChoiceReason.Score);
 
     private static bool IsAble(int index, ReadOnlySpan<CandidateScore> scores) => index >= 0 && scores[index].Rejection == RejectionCode.None;
 

@@ -1,6 +1,7 @@
 using CopilotKit.Audio;
 using CopilotKit.Audio.Files;
 using CopilotKit.Scripts;
+using CopilotKit.Speech.Costs;
 using Polly;
 
 namespace CopilotKit.Speech.Performing;
@@ -30,6 +31,7 @@ internal sealed class FilePerformance(
         PcmFormat format = new(options.SampleRate, options.Channels);
         SoundCues cues = new(format, options.SoundFolder);
         cues.Check(score);
+        CostMeter.Check(score.OfType<SpeechStep>(), casting, options.MaxDollars);
         VoiceLevels levels = new(_format);
 
         List<Take> takes = await RecordAsync(score, casting, levels, spool, cancellationToken).ConfigureAwait(false);

@@ -4,6 +4,7 @@ using CopilotKit.Audio;
 using CopilotKit.Audio.Captions;
 using CopilotKit.Audio.Loudness;
 using CopilotKit.Scripts;
+using CopilotKit.Speech.Costs;
 using Polly;
 
 namespace CopilotKit.Speech.Performing;
@@ -90,12 +91,18 @@ internal sealed class StreamPerformance(
             IReadOnlyList<Voice> voices = await engine.GetVoicesAsync(cancellationToken).ConfigureAwait(false);
             Casting casting = new(voices, roles, language);
             Score score = new(options.Rhythm, options.SpeaksChapters);
+            CostMeter costs = new(options.MaxDollars);
             await foreach (Cue cue in cues.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
                 foreach (ScoreStep step in score.StepsOf(cue))
                 {
                     _cues.Check([step]);
                     StreamedTake? take = step is SpeechStep speech ? new StreamedTake(new Take(speech, casting.Of(speech.Line.Role))) : null;
+                    if (take is not null)
+                    {
+                        costs.Add(take.Take.Step, take.Take.Cast.Voice);
+                    }
+
                     take?.Start(engine, options, retries, cancellationToken);
                     await steps.WriteAsync((step, take), cancellationToken).ConfigureAwait(false);
                     if (take is not null)

@@ -33,15 +33,22 @@ internal sealed class Take(SpeechStep step, CastRole cast)
     /// <summary>Gets a value indicating whether the word times are a guess.</summary>
     public bool AreTimesEstimated { get; private set; }
 
+    /// <summary>Gets the voice that said it, be it a stand-in.</summary>
+    public string VoiceId { get; private set; } = cast.Voice.Id;
+
     /// <summary>Gives the request to the engine.</summary>
-    public Utterance UtteranceAt(double speed) => new(Step.Text)
+    /// <param name="options">The pace of all voices, and for whom they speak.</param>
+    /// <param name="isRepeatable">Whether the sound of a failed attempt can be thrown away.</param>
+    public Utterance UtteranceFor(PerformanceOptions options, bool isRepeatable) => new(Step.Text)
     {
         VoiceId = Cast.Voice.Id,
         Language = Step.Line.Language,
         Style = Style,
         StyleDegree = StyleDegree,
-        Speed = Math.Clamp(speed * (Step.Line.Delivery.Speed ?? Cast.Role.Delivery.Speed ?? 1), 0.25, 4),
+        Speed = Math.Clamp(options.Speed * (Step.Line.Delivery.Speed ?? Cast.Role.Delivery.Speed ?? 1), 0.25, 4),
         Pitch = Cast.Pitch,
+        Owner = options.Owner,
+        IsRepeatable = isRepeatable,
     };
 
     /// <summary>Takes over what the engine says of the sound that it has given.</summary>
@@ -49,6 +56,7 @@ internal sealed class Take(SpeechStep step, CastRole cast)
     {
         Words = sound.Complete(spoken.Words);
         (Unspoken, AreTimesEstimated, Frames) = (spoken.Unspoken, spoken.AreTimesEstimated, sound.Frames);
+        VoiceId = spoken.VoiceId ?? Cast.Voice.Id;
     }
 
     /// <summary>Moves sound to the spool.</summary>
