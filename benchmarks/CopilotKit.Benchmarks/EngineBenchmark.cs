@@ -22,7 +22,7 @@ internal sealed class EngineBenchmark : IBenchmark
         foreach (string engine in (string[])["flite-rms", "flite-kal16", "espeak, a program ready", "espeak, none ready"])
         {
             IReadOnlyDictionary<string, double> results = await FreshProcess.RunAsync(this, 2, engine);
-            MarkdownTable.Row(engine, $"{results["median"]:0.0}", $"{results["slow"]:0.0}");
+            MarkdownTable.Row($"{engine}", $"{results["median"]:0.0}", $"{results["slow"]:0.0}");
         }
     }
 
