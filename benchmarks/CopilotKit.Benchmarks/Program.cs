@@ -5,6 +5,7 @@ IBenchmark[] benchmarks =
     new StoryBenchmark(),
     new MemoryBenchmark(),
     new FirstAudioBenchmark(),
+    new EngineBenchmark(),
     new AudioBenchmark(),
     new MasteringBenchmark(),
     new SpeakingBenchmark(),

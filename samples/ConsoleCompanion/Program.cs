@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 HostApplicationBuilder builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
 builder.Logging.SetMinimumLevel(LogLevel.Warning);
-builder.Services.AddCopilotKit().AddFlite();
+builder.Services.AddCopilotKit().AddFlite().AddConfiguredEngines(builder.Configuration);
 builder.Services.TryAddSingleton<IProgramRunner, ProgramRunner>();
 builder.Services.AddSingleton<Stage>();
 builder.Services.AddSingleton<LiveGuide>();
