@@ -11,7 +11,10 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds the voices of the <c>espeak-ng</c> program.</summary>
 public static class EspeakCopilotKitBuilderExtensions
 {
-    /// <summary>Registers a singleton <see cref="ITextToSpeechClient"/> that speaks with the <c>espeak-ng</c> program, in about 130 languages.</summary>
+    /// <summary>
+    /// Registers a singleton <see cref="ITextToSpeechClient"/> that speaks with the <c>espeak-ng</c> program, in about 130
+    /// languages.
+    /// </summary>
     /// <param name="builder">The builder to add to.</param>
     /// <param name="configure">Changes the defaults, after the configuration section <c>CopilotKit:Espeak</c>; checked when the host starts.</param>
     /// <param name="key">The service key of the engine. The first engine added also answers without a key.</param>
