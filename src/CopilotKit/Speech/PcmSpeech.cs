@@ -46,7 +46,7 @@ public sealed class PcmSpeech
     public TimeSpan Length => ToTime(_samples);
 
     /// <summary>Reads the sound of one portion of the text to its end.</summary>
-    /// <param name="portion">The portion; portions come in order.</param>
+    /// <param name="portion">The portion; portions come in order, and one without a sample may come again.</param>
     /// <param name="pcm">Signed 16-bit little-endian mono samples; an odd byte at the end is dropped.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
     /// <returns>How long the portion's sound is.</returns>
@@ -121,6 +121,11 @@ public sealed class PcmSpeech
             throw new SpeechEngineException(
                 FormattableString.Invariant($"The sound broke off after {Length.TotalSeconds:0.##} s: {exception.Message}"), exception);
         }
+        finally
+        {
+            // A sink that takes its time is no fault of the sound's.
+            impatience.CancelAfter(Timeout.InfiniteTimeSpan);
+        }
     }
 
     private void Take(ReadOnlySpan<float> samples)
@@ -145,6 +150,8 @@ public sealed class PcmSpeech
 
     private void Close(Range portion, long start)
     {
+        // It may have been asked for before, in vain.
+        _unspoken.Remove(portion);
         if (_firstAudible < 0)
         {
             _unspoken.Add(portion);

@@ -68,9 +68,10 @@ public class AzureSpeechFailureTests
     {
         await using AzureLoopback azure = new(failure, AzureLoopback.Sound());
 
-        await azure.SpeakAsync("Hello there.");
+        SpokenUtterance spoken = await azure.SpeakAsync("Hello there.");
 
         Assert.True(azure.Listener.Samples.Count == 24_000, what);
+        Assert.Equal((2, 0), (spoken.Words.Count, spoken.Unspoken.Count));
         Assert.Equal(2, azure.Asked.Length);
     }
 
