@@ -33,7 +33,7 @@ internal sealed class FirstAudioBenchmark : IBenchmark
                 {
                     IReadOnlyDictionary<string, double> results = await FreshProcess.RunAsync(this, cores, voice, $"{sentence}");
                     MarkdownTable.Row(
-                        voice, $"{results["sentence"]:0.0}", $"{cores}", $"{results["cold"]:0}", $"{results["median"]:0.0}",
+                        $"{voice}", $"{results["sentence"]:0.0}", $"{cores}", $"{results["cold"]:0}", $"{results["median"]:0.0}",
                         $"{results["slow"]:0.0}", $"{results["cpu"]:0.0}", $"{results["engine"]:0.0}");
                 }
             }
