@@ -1,6 +1,6 @@
 using CopilotKit.Benchmarks;
 
-IBenchmark[] benchmarks = [new StoryBenchmark(), new MemoryBenchmark(), new FirstAudioBenchmark(), new AudioBenchmark()];
+IBenchmark[] benchmarks = [new StoryBenchmark(), new MemoryBenchmark(), new FirstAudioBenchmark(), new AudioBenchmark(), new SafetyBenchmark()];
 string chosen = args.FirstOrDefault() ?? "";
 
 if (chosen is FreshProcess.Verb)
