@@ -20,7 +20,8 @@ internal sealed class Conversation(ModelSelectingChatClient client, ModelCatalog
     /// <summary>Answers line by line until there is none left.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        while (await input.ReadLineAsync(cancellationToken) is { } line && line is not "/quit")
+        // A read from a terminal cannot be cancelled, but need not be waited for.
+        while (await input.ReadLineAsync(cancellationToken).AsTask().WaitAsync(cancellationToken) is { } line && line is not "/quit")
         {
             await (line switch
             {

@@ -1,17 +1,23 @@
 using ConsoleCompanion;
 using ConsoleCompanion.Commands;
+using CopilotKit.Programs;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 HostApplicationBuilder builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
 builder.Logging.SetMinimumLevel(LogLevel.Warning);
 builder.Services
-    .AddCopilotKit(options => options.Storytelling.UsesChatModel |= options.Models.Catalog.Values.Any(model => model.Service is not null))
+    .AddCopilotKit(ConfiguredModels.Write)
     .AddFlite()
+    .AddConfiguredEngines(builder.Configuration)
     .AddModelSelection();
+builder.Services.TryAddSingleton<IProgramRunner, ProgramRunner>();
 builder.Services.AddSingleton<Stage>();
+builder.Services.AddSingleton<LiveGuide>();
 builder.Services.AddSingleton<CompanionCommand, StoryCommand>();
+builder.Services.AddSingleton<CompanionCommand, MeditateCommand>();
 builder.Services.AddSingleton<CompanionCommand, SayCommand>();
 builder.Services.AddSingleton<CompanionCommand, PerformCommand>();
 builder.Services.AddSingleton<CompanionCommand, VoicesCommand>();

@@ -8,7 +8,7 @@ namespace ConsoleCompanion;
 /// <summary>Performs scripts while a bar shows how far it has come, and says at the end what there is.</summary>
 internal sealed class Stage(ScriptPerformer performer)
 {
-    public async Task PerformAsync(Script script, string path, CancellationToken cancellationToken)
+    public async Task<PerformanceTimeline> PerformAsync(Script script, string path, CancellationToken cancellationToken)
     {
         PerformanceTimeline? timeline = null;
         if (AnsiConsole.Profile.Capabilities.Interactive)
@@ -25,6 +25,7 @@ internal sealed class Stage(ScriptPerformer performer)
         }
 
         Report(timeline!, new PerformanceFiles(path));
+        return timeline!;
     }
 
     private static void Report(PerformanceTimeline timeline, PerformanceFiles files)

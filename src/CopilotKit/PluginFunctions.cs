@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CopilotKit.Meditation;
 using CopilotKit.Speech;
 using CopilotKit.Storytelling;
 using Microsoft.Extensions.AI;
@@ -29,6 +30,12 @@ internal static class PluginFunctions
 [JsonSerializable(typeof(IReadOnlyList<VoiceDescription>))]
 [JsonSerializable(typeof(StoryDraft))]
 [JsonSerializable(typeof(StoryGenre))]
+[JsonSerializable(typeof(MeditationDraft))]
+[JsonSerializable(typeof(MeditationSound))]
+[JsonSerializable(typeof(IReadOnlyList<MeditationChoice>))]
+[JsonSerializable(typeof(MeditationSuggestion))]
+[JsonSerializable(typeof(string[]))]
+[JsonSerializable(typeof(double[]))]
 [JsonSerializable(typeof(double?))]
 [JsonSerializable(typeof(int?))]
 internal sealed partial class PluginJsonContext : JsonSerializerContext;

@@ -10,6 +10,7 @@ public sealed class CompanionTests : IDisposable
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "companion.dll");
 
     private readonly TemporaryFolder _folder = new();
+    private readonly Dictionary<string, string> _environment = [];
 
     [Fact]
     public async Task Story_Idea_LeavesFiveFilesAndSaysThatItIsOffline()
@@ -145,7 +146,32 @@ public sealed class CompanionTests : IDisposable
 
         Assert.Equal(("", 1), (program.Errors, program.ExitCode));
         Assert.Equal(
-            "No chat model is configured (CopilotKit:Models:Catalog in appsettings.json); offline there are: story, say, perform, voices.\n", program.Output);
+            "No chat model is configured (CopilotKit:Models:Catalog in appsettings.json); offline there are: story, meditate, say, perform, voices.\n", program.Output);
+    }
+
+    [Fact]
+    public async Task Voices_OfAnEngineThatIsConfigured_AreListed()
+    {
+        Assert.SkipUnless(ExternalProgram.Exists("espeak-ng"), "needs the program espeak-ng");
+        _environment["CopilotKit__Espeak__Program"] = "espeak-ng";
+
+        ProgramOutput program = await RunAsync("voices", "--engine", "espeak", "--language", "de");
+
+        Assert.Equal(("", 0), (program.Errors, program.ExitCode));
+        Assert.Equal(5, program.Output.Split('\n').Count(line => line.Contains("espeak-de", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("openai-speech", "OPENAI_API_KEY")]
+    [InlineData("azure-speech", "AZURE_SPEECH_KEY")]
+    public async Task Voices_OfAnEngineWithAKeyInTheEnvironmentOnly_AreNotThere(string engine, string variable)
+    {
+        _environment[variable] = "0123456789abcdef";
+
+        ProgramOutput program = await RunAsync("voices", "--engine", engine);
+
+        Assert.Equal(2, program.ExitCode);
+        Assert.StartsWith($"error: There is no engine '{engine}'.", program.Errors, StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Dispose();
@@ -159,6 +185,11 @@ public sealed class CompanionTests : IDisposable
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
+        foreach ((string name, string value) in _environment)
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 

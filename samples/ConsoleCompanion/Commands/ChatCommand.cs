@@ -21,11 +21,12 @@ internal sealed class ChatCommand : CompanionCommand
     {
         if (_catalog.Models.Count == 0)
         {
-            Terminal.Say("No chat model is configured (CopilotKit:Models:Catalog in appsettings.json); offline there are: story, say, perform, voices.");
+            Terminal.Say("No chat model is configured (CopilotKit:Models:Catalog in appsettings.json); offline there are: story, meditate, say, perform, voices.");
             return ExitCodes.Failure;
         }
 
-        Conversation conversation = new(_client, _catalog, Console.In, Console.Out) { Policy = input.GetValue(_policy) };
+        using StreamReader lines = new(Console.OpenStandardInput(), Console.InputEncoding);
+        Conversation conversation = new(_client, _catalog, lines, Console.Out) { Policy = input.GetValue(_policy) };
         await conversation.RunAsync(cancellationToken);
         return ExitCodes.Success;
     }
