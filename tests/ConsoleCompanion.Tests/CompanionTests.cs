@@ -175,6 +175,7 @@ public sealed class CompanionTests : IDisposable
     [InlineData("say", "--voice")]
     [InlineData("perform", "--out")]
     [InlineData("voices", "--help")]
+    [InlineData("chat", "--policy")]
     public async Task Help_OfEachCommand_NamesItsOptions(string command, string option)
     {
         ProgramOutput program = await RunAsync(command, "--help");
@@ -189,6 +190,16 @@ public sealed class CompanionTests : IDisposable
         ProgramOutput program = await RunAsync("voices");
 
         Assert.Equal(24, program.Output.Split('\n').Count(line => line.Contains("flite-", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Chat_NothingConfigured_SaysSoInOneLineAndOffersWhatWorksOffline()
+    {
+        ProgramOutput program = await RunAsync("chat");
+
+        Assert.Equal(("", 1), (program.Errors, program.ExitCode));
+        Assert.Equal(
+            "No chat model is configured (CopilotKit:Models:Catalog in appsettings.json); offline there are: story, meditate, say, perform, voices.\n", program.Output);
     }
 
     [Fact]
