@@ -1,3 +1,4 @@
+using CopilotKit.Meditation;
 using CopilotKit.Safety;
 using CopilotKit.Scripts;
 
@@ -32,6 +33,25 @@ public class ScriptLinterTests
 
             IReadOnlyList<Finding> findings = ScriptLinter.Judge(Practices.Clean(new Random(seed), endsAsleep), options);
             alarms.AddRange(findings.Take(1).Select(finding => $"{seed}: {finding} “{finding.Excerpt}”"));
+        }
+
+        Assert.True(alarms.Count <= 4, string.Join('\n', alarms));
+    }
+
+    [Fact]
+    public async Task Judge_ComposedMeditations_AlarmsInAtMost2Percent()
+    {
+        MeditationComposer composer = new();
+        List<string> alarms = [];
+        for (int seed = 0; seed < 204; seed++)
+        {
+            MeditationType type = Enum.GetValues<MeditationType>()[seed % 12];
+            MeditationSession session = await composer.ComposeAsync(
+                new MeditationRequest(type, TimeSpan.FromMinutes(10)) { Seed = seed }, TestContext.Current.CancellationToken);
+            ScriptLinterOptions options = new() { EndsAsleep = type == MeditationType.Sleep, WordsPerMinute = 170 };
+
+            IReadOnlyList<Finding> findings = ScriptLinter.Judge(session.Script, options);
+            alarms.AddRange(findings.Take(1).Select(finding => $"{type}, {seed}: {finding} “{finding.Excerpt}”"));
         }
 
         Assert.True(alarms.Count <= 4, string.Join('\n', alarms));

@@ -5,6 +5,9 @@ namespace CopilotKit.Safety.Linting;
 /// <summary>Rules that a script keeps as a whole: what it has to say, and what it must not end with.</summary>
 internal static class PracticeRules
 {
+    // One or two gentle tensions are no muscle relaxation yet.
+    private const int MuscleRelaxation = 3;
+
     private static readonly TimeSpan FirstMinute = TimeSpan.FromMinutes(1);
 
     private static readonly string[] StruckSounds = ["bell", "gong", "bowl", "chime"];
@@ -87,11 +90,7 @@ internal static class PracticeRules
     private static IEnumerable<Finding> InjuredParts(ScriptRule rule, SpokenScript script)
     {
         IReadOnlyCollection<BodyPart> injured = script.Options.Listener.InjuredParts;
-        IEnumerable<SpokenSentence> tense = script.Sentences.Where(sentence => sentence.Does(Wording.Tension));
-        if (!tense.Any())
-        {
-            return [];
-        }
+        SpokenSentence[] tense = [.. script.Sentences.Where(sentence => sentence.Does(Wording.Tension))];
 
         Finding[] findings =
         [
@@ -104,10 +103,12 @@ internal static class PracticeRules
                    CueNumber = sentence.CueNumber, Line = sentence.Line, Span = sentence.Span, Repair = "",
                },
         ];
-        bool leavesOut = script.Sentences.Any(sentence => !sentence.IsOptional && sentence.Does(Wording.PartsLeftOut));
-        return leavesOut
-            ? findings.DistinctBy(finding => (finding.Line, finding.Span))
-            : [new Finding(rule, "It tenses muscles, and does not say to leave out what hurts.") { Repair = BodyRules.TensionWording }, .. findings.DistinctBy(finding => (finding.Line, finding.Span))];
+        bool saysSo = script.Sentences.Any(sentence => !sentence.IsOptional && sentence.Does(Wording.PartsLeftOut));
+        bool isNeeded = tense.Length >= (script.Options.Listener.Has(Condition.Injury) ? 1 : MuscleRelaxation);
+        Finding[] lacking = isNeeded && !saysSo
+            ? [new Finding(rule, "It tenses muscles, and does not say to leave out what hurts.") { Repair = BodyRules.TensionWording }]
+            : [];
+        return [.. lacking, .. findings.DistinctBy(finding => (finding.Line, finding.Span))];
     }
 
     private static IEnumerable<Finding> SleepEnding(ScriptRule rule, SpokenScript script)

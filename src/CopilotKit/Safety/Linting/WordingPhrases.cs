@@ -20,7 +20,7 @@ internal static class WordingPhrases
     public static readonly PhraseBook<WordingSign> Book = new(
         [
             (new(Wording.Obligation), Obligation),
-            (new(Wording.Obligation, IsExcuse: true), "(<not>|if|when|whenever|whatever|wherever|however|as|than|what|all|unless|should) *3 you *1 (must|have to|need to|should|ought to|need|got to)"),
+            (new(Wording.Obligation, IsExcuse: true), "<not> *5 (follow|obey|try|force|push|make|concentrate) | (<not>|if|when|whenever|whatever|wherever|however|as|than|what|all|unless|should) *3 you *1 (must|have to|need to|should|ought to|need|got to)"),
             (new(Wording.CommandedFeeling), CommandedFeeling),
             (new(Wording.CommandedFeeling, IsCertain: true), "do not (feel|be) (sad|afraid|angry|anxious|scared|worried|upset|nervous|lonely)"),
             (new(Wording.CommandedFeeling, IsExcuse: true), "(<not>|if|when|whenever|whether|may|might|perhaps|until|unless|wherever|where|than|what|how|could|can|like|wish|as) *4 (you *2 (are|feel|become|be|get)|feel|feeling|be|i feel|we (are|feel))"),
@@ -45,7 +45,7 @@ internal static class WordingPhrases
             (new(Wording.Stillness), Stillness),
             (new(Wording.Stillness, IsExcuse: true), "(no need|not (need|have)|if|you would rather|whether|prefer|need not|may|might|could|unless) *7 (still|motionless|move|moving|stop|stopping|leave|open|fidget|get)"),
             (new(Wording.Waking), Waking),
-            (new(Wording.Waking, IsExcuse: true), "(<not>|no need|tomorrow|in the morning|when|whenever|if|before|should) *6 (open|wiggle|stretch|sit|get|wake|waking|return|come|rise)"),
+            (new(Wording.Waking, IsExcuse: true), "(<not>|no need|tomorrow|in the morning|when|whenever|if|before|should) *6 (awake|open|wiggle|stretch|sit|get|wake|waking|return|come|rise)"),
             (new(Wording.Tension), "<tense> !$ *6 (muscle | muscles) | <tense> !$ *7 (hand|hands|fist|fists|finger|fingers|wrist|wrists|arm|arms|biceps|elbow|elbows|shoulder|shoulders|face|jaw|forehead|eyebrows|cheeks|teeth|eyes|neck|throat|head|chin|back|spine|shoulder blades|chest|ribs|belly|stomach|abdomen|tummy|pelvis|hip|hips|buttocks|glutes|bottom|leg|legs|thigh|thighs|knee|knees|calf|calves|foot|feet|toe|toes|ankle|ankles)"),
             (new(Wording.Strain), Strain),
             (new(Wording.Strain, IsCertain: true), "no pain no gain"),
@@ -64,7 +64,7 @@ internal static class WordingPhrases
             (new(Wording.PartsLeftOut), "(skip|leave out|pass over|leave|miss out|go past|let be) *6 (hurt|hurts|pain|painful|injured|injury|sore|tender|unpleasant|uncomfortable|any part|part) | (hurt|hurts|painful|injured|sore|tender|uncomfortable) *6 (skip|leave|pass over|let it be|let it rest|move on|rest)"),
             (new(Wording.Choice), "or | choose | choosing | choice | rather | instead | prefer | whichever | whatever | another | either | if you like | somewhere else | elsewhere"),
             (new(Wording.BreathAnchor), "breath | breathing | breathe"),
-            (new(Wording.BreathAttention), "(notice|noticing|follow|following|attention|feel|feeling|watch|watching|rest|resting|stay|staying|return|returning|count|counting|come back|know|listen|sense) *5 (breath|breaths|breathing)"),
+            (new(Wording.BreathAttention), "(feel|feeling|know|sense) *2 (the|your|each|this) *1 (breath|breaths|breathing) | (notice|noticing|follow|following|attention|watch|watching|rest|resting|stay|staying|return|returning|count|counting|come back|listen) *5 (breath|breaths|breathing)"),
             (new(Wording.SoundAnchor), "sound | sounds | hear | hearing | listen | listening | noise | noises | music | rain"),
             (new(Wording.TouchAnchor), "hand | hands | foot | feet | palm | palms | fingertips | soles | fingers | contact | chair | floor | ground | touch"),
             (new(Wording.SightAnchor), "see | sight | look | looking | gaze | gazing | object | colour | color | candle | window | light | view | eyes resting"),
@@ -136,8 +136,7 @@ internal static class WordingPhrases
         (in|out|full|empty|breath|top|bottom) hold (and|$|then|softly|gently|for|it|here)
         (keep|keeping) the (air|breath) (in|inside|held|there|locked)
         (stop|cease) breathing
-        (and|then|now|gently|softly|^) hold !(on|hands) *2 (it|for|here|two|three|four|five|six|seven|in|full|empty|there|again|$)
-        ^ hold *1 (it|for|here|two|three|four|five|six|seven|in|full|empty|there|again|that|$) !(hand|hands|in (mind|your))
+        (and|then|now|gently|softly|^) hold !(on|hands) (it|that|this|gently|softly|now)? (for|here|two|three|four|five|six|seven|in !mind|full|empty|there|again|$)
         breath (is|stays|held|remains|be) *1 (held|suspended|locked|in)
         (lungs|chest) (full|empty|filled) *3 (hold|stay|wait|pause|remain)
         (stay|remain|wait|rest|pause) *2 (full|empty|at the top|at the bottom|without breathing|with (full|empty) lungs|between breaths for)
@@ -200,7 +199,7 @@ internal static class WordingPhrases
         """
         (do not|never|must not|not allowed to|may not|can not) (move|stop|open your eyes|leave|get up|fidget|scratch|give up|quit|shift|stir|twitch|look|speak|interrupt|pause|adjust)
         (stay|staying|remain|remaining|keep|keeping|hold|sit|lie|be|freeze|stand|holding) *1 (yourself|your body)? (perfectly|completely|absolutely|totally|utterly|entirely|dead|rock|motionless|rigid|rigidly) (still|motionless|.|$)
-        (no|without) (moving|movement|fidgeting|stopping|opening your eyes|scratching|shifting|breaks|break|stirring|adjusting)
+        (no|without) (moving|movement|fidgeting|stopping|opening your eyes|scratching|shifting|breaks|break|stirring|adjusting) !(it|them|your|the|anything|a)
         still as a (statue|stone|rock)
         (resist|ignore|fight) *2 (urge|impulse|itch|wish|need) *2 (to)? *1 (move|scratch|stop|fidget|open|shift|.|$)
         (you can not|you are unable to) *1 (move|open|leave|lift|stir)
@@ -215,7 +214,8 @@ internal static class WordingPhrases
         (wiggle|wriggle|move|stretch|bend|flex) *1 (your|the) *1 (fingers|toes|arms|legs|body|feet|hands)
         (sit|sitting|get|getting|stand|standing|rise|rising) (up|back up|slowly|upright) !(to (the|a) (stars|moon))
         (come|coming|return|returning|bring|bringing) *5 (to the room|into the room|back to the room|to the present|awareness back|back now|to full|to waking|full awareness|to your day|back to the day)
-        (wake|waking|awake|awaken|awakening) (up|now|and|refreshed|alert|fully|feeling|yourself|your|.)
+        (wake|waking|awaken|awakening) (up|now|and|refreshed|alert|fully|feeling|yourself|your|.)
+        (you|fully|wide|be|now) *2 awake
         (wide awake | fully awake | alert and | refreshed and ready | start your day | begin your day | continue your day | rest of your day | carry on with your day | ready for the day | ready for your day | energised | energized)
         (begin|start) to (move|stir|wake)
         on the count of (three|five|ten) *6 (eyes|awake|wake|alert|up|back)
