@@ -42,8 +42,9 @@ public class ScriptLinterTests
     public async Task Judge_ComposedMeditations_AlarmsInAtMost2Percent()
     {
         MeditationComposer composer = new();
+        int count = Environment.GetEnvironmentVariable("COPILOTKIT_FULL") == "1" ? 204 : 60;
         List<string> alarms = [];
-        for (int seed = 0; seed < 204; seed++)
+        for (int seed = 0; seed < count; seed++)
         {
             MeditationType type = Enum.GetValues<MeditationType>()[seed % 12];
             MeditationSession session = await composer.ComposeAsync(
@@ -54,7 +55,7 @@ public class ScriptLinterTests
             alarms.AddRange(findings.Take(1).Select(finding => $"{type}, {seed}: {finding} “{finding.Excerpt}”"));
         }
 
-        Assert.True(alarms.Count <= 4, string.Join('\n', alarms));
+        Assert.True(alarms.Count <= count / 50, string.Join('\n', alarms));
     }
 
     [Fact]

@@ -14,15 +14,60 @@ internal static class PracticeRules
 
     public static readonly IReadOnlyList<LintRule> All =
     [
-        new(new("exit-line", "Within the first minute the listener is told that they may stop at any time.", "Treleaven 2018, Trauma-Sensitive Mindfulness."), ExitLine),
-        new(new("eyes-choice", "Whether the eyes close is the listener's choice; where they have to see, they stay open.", "Treleaven 2018, Trauma-Sensitive Mindfulness."), EyesChoice),
-        new(new("anchor-choice", "After a trauma and with panic, where attention rests on the breath, another anchor is offered.", "Treleaven 2018, Trauma-Sensitive Mindfulness."), AnchorChoice),
-        new(new("stop-when-dizzy", "Who breathes by instruction is told what to do when dizzy.", "Cautions of breathing programmes and yoga schools."), Dizzy),
-        new(new("skip-injured-parts", "Injured parts are not tensed; any tension leaves out what hurts.", "Common guidance for progressive muscle relaxation."), InjuredParts),
-        new(new("sleep-ending", "A practice that ends asleep neither rings nor wakes.", "Common practice of sleep meditations."), SleepEnding),
-        new(new("short-sentences", "Under 18, sentences are short.", "This library's precaution; the limits are in AgeProfile."), ShortSentences),
-        new(new("short-practice", "Under 18, a practice is short.", "This library's precaution; the limits are in AgeProfile."), ShortPractice),
-        new(new("no-practice-here", "Nothing is practised while driving, and no sleep is sought in water.", "Common warning of meditation apps and publishers."), NoPracticeHere),
+        new(
+            new(
+                "exit-line",
+                "Within the first minute the listener is told that they may stop at any time.",
+                "Treleaven 2018, Trauma-Sensitive Mindfulness."),
+            ExitLine),
+        new(
+            new(
+                "eyes-choice",
+                "Whether the eyes close is the listener's choice; where they have to see, they stay open.",
+                "Treleaven 2018, Trauma-Sensitive Mindfulness."),
+            EyesChoice),
+        new(
+            new(
+                "anchor-choice",
+                "After a trauma and with panic, where attention rests on the breath, another anchor is offered.",
+                "Treleaven 2018, Trauma-Sensitive Mindfulness."),
+            AnchorChoice),
+        new(
+            new(
+                "stop-when-dizzy",
+                "Who breathes by instruction is told what to do when dizzy.",
+                "Cautions of breathing programmes and yoga schools."),
+            Dizzy),
+        new(
+            new(
+                "skip-injured-parts",
+                "Injured parts are not tensed; any tension leaves out what hurts.",
+                "Common guidance for progressive muscle relaxation."),
+            InjuredParts),
+        new(
+            new(
+                "sleep-ending",
+                "A practice that ends asleep neither rings nor wakes.",
+                "Common practice of sleep meditations."),
+            SleepEnding),
+        new(
+            new(
+                "short-sentences",
+                "Under 18, sentences are short.",
+                "This library's precaution; the limits are in AgeProfile."),
+            ShortSentences),
+        new(
+            new(
+                "short-practice",
+                "Under 18, a practice is short.",
+                "This library's precaution; the limits are in AgeProfile."),
+            ShortPractice),
+        new(
+            new(
+                "no-practice-here",
+                "Nothing is practised while driving, and no sleep is sought in water.",
+                "Common warning of meditation apps and publishers."),
+            NoPracticeHere),
     ];
 
     private static IEnumerable<Finding> ExitLine(ScriptRule rule, SpokenScript script)
