@@ -20,7 +20,7 @@ internal sealed class CopilotKitOptionsValidator : IValidateOptions<CopilotKitOp
 
         foreach (string locale in options.Crisis.HandOffTexts.Where(text => string.IsNullOrWhiteSpace(text.Value)).Select(text => text.Key))
         {
-            errors.AddError($"the text for the locale “{locale}” must not be empty.", $"{nameof(options.Crisis)}.{nameof(options.Crisis.HandOffTexts)}");
+            errors.AddError($"the text for the locale “{locale}” must not be empty.", "Crisis.HandOffTexts");
         }
 
         return errors.Build();

@@ -14,7 +14,8 @@ internal static class Contractions
         he's=he is, she's=she is, it's=it is, that's=that is, there's=there is, here's=here is, what's=what is, who's=who is,
         someone's=someone is,
         somebody's=somebody is, everyone's=everyone is, everybody's=everybody is, nobody's=nobody is, let's=let us, y'all=you all,
-        u=you, ur=your, rn=right now, pls=please, plz=please, mum=mother, mom=mother, mam=mother, mummy=mother, mommy=mother, dad=father, daddy=father,
+        u=you, ur=your, rn=right now, pls=please, plz=please, mum=mother, mom=mother, mam=mother, mummy=mother, mommy=mother,
+        dad=father, daddy=father,
         anymore=any more, selfharm=self harm, selfharming=self harming, somone=someone, suicde=suicide, sucide=suicide, suiside=suicide,
         sucidal=suicidal, suicidial=suicidal, suicial=suicidal, everytime=every time
         """);
