@@ -18,7 +18,8 @@ internal sealed class EngineBenchmark : IBenchmark
 
     public async Task ReportAsync()
     {
-        MarkdownTable.Begin("From the call of an engine to the first sample above -50 dBFS at the sink", "Engine", "median, ms", "slowest of ten, ms");
+        MarkdownTable.Begin(
+            "From the call of an engine to the first sample above -50 dBFS at the sink", "Engine", "median, ms", "slowest of ten, ms");
         foreach (string engine in (string[])["flite-rms", "flite-kal16", "espeak, a program ready", "espeak, none ready"])
         {
             IReadOnlyDictionary<string, double> results = await FreshProcess.RunAsync(this, 2, engine);
@@ -30,7 +31,8 @@ internal sealed class EngineBenchmark : IBenchmark
     {
         bool isEspeak = arguments[0].StartsWith("espeak", StringComparison.Ordinal);
         EspeakOptions options = new() { ReadyPrograms = arguments[0].EndsWith("none ready", StringComparison.Ordinal) ? 0 : 2 };
-        using SpeechEngine engine = isEspeak ? new EspeakSpeechEngine(options, new ProgramRunner(), TimeProvider.System) : new FliteSpeechEngine(new FliteOptions());
+        using SpeechEngine engine =
+            isEspeak ? new EspeakSpeechEngine(options, new ProgramRunner(), TimeProvider.System) : new FliteSpeechEngine(new FliteOptions());
         Utterance utterance = new(Sentence) { VoiceId = isEspeak ? null : arguments[0] };
         List<double> waits = [];
         for (int round = 0; round < Rounds + 5; round++)

@@ -134,7 +134,8 @@ public abstract class SpeechEngineConformance
         using SpeechEngine engine = Open();
         Listener listener = new();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => engine.SpeakAsync(new Utterance(Text), listener.Hear, new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => engine.SpeakAsync(new Utterance(Text), listener.Hear, new CancellationToken(canceled: true)));
 
         Assert.Equal(0, listener.Calls);
     }
@@ -166,7 +167,8 @@ public abstract class SpeechEngineConformance
     {
         using SpeechEngine engine = Open();
 
-        await Assert.ThrowsAsync<IOException>(() => engine.SpeakAsync(new Utterance(Text), (_, _) => throw new IOException("The disk is full."), Cancellation));
+        await Assert.ThrowsAsync<IOException>(
+            () => engine.SpeakAsync(new Utterance(Text), (_, _) => throw new IOException("The disk is full."), Cancellation));
     }
 
     [Fact]

@@ -17,7 +17,8 @@ internal sealed class VoicesCommand : CompanionCommand
         HelpName = "ENGINE",
     };
 
-    private readonly Option<string?> _language = new("--language", "-l") { Description = "Only voices of a language, such as en or de-DE.", HelpName = "TAG" };
+    private readonly Option<string?> _language =
+        new("--language", "-l") { Description = "Only voices of a language, such as en or de-DE.", HelpName = "TAG" };
 
     public VoicesCommand(IServiceProvider services)
         : base("voices", "List the voices and what they sound like.")
@@ -57,11 +58,13 @@ internal sealed class VoicesCommand : CompanionCommand
     ];
 
     private static bool Speaks(Voice voice, string language) =>
-        voice.Language.Equals(language, StringComparison.OrdinalIgnoreCase) || voice.Language.StartsWith($"{language}-", StringComparison.OrdinalIgnoreCase);
+        voice.Language.Equals(language, StringComparison.OrdinalIgnoreCase)
+        || voice.Language.StartsWith($"{language}-", StringComparison.OrdinalIgnoreCase);
 
     private ISpeechEngine EngineOf(string? name) => name is null
         ? _services.GetRequiredService<ISpeechEngine>()
         : _services.GetKeyedService<ITextToSpeechClient>(name)?.AsSpeechEngine()
             ?? throw new ArgumentException(
-                $"There is no engine '{name}'. There is flite; espeak, azure-speech and openai-speech need a section CopilotKit:Espeak, CopilotKit:AzureSpeech or CopilotKit:OpenAI:Speech.");
+                $"There is no engine '{name}'. There is flite; espeak, azure-speech and openai-speech need a section of the configuration: "
+                + "CopilotKit:Espeak, CopilotKit:AzureSpeech or CopilotKit:OpenAI:Speech.");
 }

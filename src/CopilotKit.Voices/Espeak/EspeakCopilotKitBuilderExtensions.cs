@@ -11,10 +11,16 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds the voices of the <c>espeak-ng</c> program.</summary>
 public static class EspeakCopilotKitBuilderExtensions
 {
-    /// <summary>Registers a singleton <see cref="ITextToSpeechClient"/> that speaks with the <c>espeak-ng</c> program, in about 130 languages.</summary>
+    /// <summary>
+    /// Registers a singleton <see cref="ITextToSpeechClient"/> that speaks with the <c>espeak-ng</c> program, in about 130
+    /// languages.
+    /// </summary>
     /// <param name="builder">The builder to add to.</param>
     /// <param name="configure">Changes the defaults, after the configuration section <c>CopilotKit:Espeak</c>; checked when the host starts.</param>
-    /// <param name="key">The service key of the engine. The first engine added also answers without a key.</param>
+    /// <param name="key">
+    /// The service key of the engine. Without a key all engines answer together, the first one added for requests without a
+    /// voice.
+    /// </param>
     /// <returns><paramref name="builder"/>, for chaining.</returns>
     /// <remarks>The program is GPL-3 and is run as a program of its own, not linked. No text leaves the machine.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is <see langword="null"/>.</exception>
@@ -31,12 +37,10 @@ public static class EspeakCopilotKitBuilderExtensions
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<EspeakOptions>, EspeakOptionsValidator>());
 
         builder.Services.TryAddSingleton<IProgramRunner, ProgramRunner>();
-        builder.Services.TryAddKeyedSingleton<ITextToSpeechClient>(key, static (provider, key) => new EspeakSpeechEngine(
-            provider.GetRequiredService<IOptionsMonitor<EspeakOptions>>().Get((string)key!),
+        return builder.AddSpeechEngine(key, provider => new EspeakSpeechEngine(
+            provider.GetRequiredService<IOptionsMonitor<EspeakOptions>>().Get(key),
             provider.GetRequiredService<IProgramRunner>(),
             provider.GetService<TimeProvider>() ?? TimeProvider.System));
-        builder.Services.TryAddSingleton(provider => provider.GetRequiredKeyedService<ITextToSpeechClient>(key));
-        return builder;
     }
 
     private static void Bind(EspeakOptions options, IConfiguration? configuration) =>

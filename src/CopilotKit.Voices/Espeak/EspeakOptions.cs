@@ -8,7 +8,10 @@ public sealed class EspeakOptions
     public string Program { get; set; } = "espeak-ng";
 
     /// <summary>Gets or sets the voice for requests that name none.</summary>
-    /// <value>A language of <c>espeak-ng --voices</c>, with a variant if you like: <c>espeak-en-gb+f3</c>. The default is <c>espeak-en-us</c>.</value>
+    /// <value>
+    /// A language of <c>espeak-ng --voices</c>, with a variant if you like: <c>espeak-en-gb+f3</c>. The default is
+    /// <c>espeak-en-us</c>.
+    /// </value>
     public string DefaultVoice { get; set; } = "espeak-en-us";
 
     /// <summary>Gets which languages' voices are listed; any can be asked for by its name.</summary>

@@ -30,7 +30,8 @@ internal sealed class EspeakSpeechEngine : SpeechEngine
     }
 
     /// <inheritdoc/>
-    public override EngineCapabilities Capabilities { get; } = new() { Speed = EspeakCommand.Speeds, Pitch = EspeakCommand.Pitches, IsStreaming = true };
+    public override EngineCapabilities Capabilities { get; } =
+        new() { Speed = EspeakCommand.Speeds, Pitch = EspeakCommand.Pitches, IsStreaming = true };
 
     /// <inheritdoc/>
     public override async ValueTask<IReadOnlyList<Voice>> GetVoicesAsync(CancellationToken cancellationToken = default)
@@ -113,7 +114,10 @@ internal sealed class EspeakSpeechEngine : SpeechEngine
         return speech.ToSpoken();
     }
 
-    /// <summary>Reads the header, of which only the rate is true: on a pipe the program cannot go back, and leaves 0x7FFFF000 as the length, 13 hours.</summary>
+    /// <summary>
+    /// Reads the header, of which only the rate is true: on a pipe the program cannot go back, and leaves 0x7FFFF000 as the
+    /// length, 13 hours.
+    /// </summary>
     private async Task<int> ReadRateAsync(IRunningProgram program, CancellationToken cancellationToken)
     {
         byte[] header = new byte[HeaderLength];
@@ -121,7 +125,8 @@ internal sealed class EspeakSpeechEngine : SpeechEngine
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, impatience.Token);
         try
         {
-            int count = await program.StandardOutput.ReadAtLeastAsync(header, HeaderLength, throwOnEndOfStream: false, either.Token).ConfigureAwait(false);
+            int count = await program.StandardOutput
+                .ReadAtLeastAsync(header, HeaderLength, throwOnEndOfStream: false, either.Token).ConfigureAwait(false);
             if (count < HeaderLength || !header.AsSpan().StartsWith("RIFF"u8))
             {
                 await program.WaitForSuccessAsync(either.Token).ConfigureAwait(false);
@@ -132,7 +137,8 @@ internal sealed class EspeakSpeechEngine : SpeechEngine
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new SpeechEngineException($"{_options.Program} wrote nothing for {_options.Timeout.TotalSeconds:0.###} s and was ended.", exception);
+            throw new SpeechEngineException(
+                $"{_options.Program} wrote nothing for {_options.Timeout.TotalSeconds:0.###} s and was ended.", exception);
         }
     }
 

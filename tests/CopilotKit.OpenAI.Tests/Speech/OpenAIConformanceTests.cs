@@ -16,7 +16,9 @@ public sealed class OpenAIConformanceTests : SpeechEngineConformance, IAsyncDisp
         : Sound);
 
     protected override SpeechEngine Create() => new AudioClient(
-        "gpt-4o-mini-tts", new System.ClientModel.ApiKeyCredential("k"), new global::OpenAI.OpenAIClientOptions { Endpoint = new Uri(_server.Address, "v1") }).AsSpeechEngine();
+        "gpt-4o-mini-tts",
+        new System.ClientModel.ApiKeyCredential("k"),
+        new global::OpenAI.OpenAIClientOptions { Endpoint = new Uri(_server.Address, "v1") }).AsSpeechEngine();
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 }

@@ -56,7 +56,9 @@ public class SsmlWriterTests
         XElement speak = XElement.Parse(SsmlWriter.Write(script));
 
         Assert.Equal("Once.Who?", speak.Value);
-        Assert.Equal(["20000ms", "20000ms", "5000ms"], speak.Elements().Where(element => element.Name.LocalName is "break").Select(element => element.Attribute("time")!.Value));
+        Assert.Equal(
+            ["20000ms", "20000ms", "5000ms"], speak.Elements().Where(element => element.Name.LocalName is "break").Select(
+                element => element.Attribute("time")!.Value));
         Assert.Equal("en-GB-SoniaNeural", speak.Elements().Single(element => element.Name.LocalName is "voice").Attribute("name")!.Value);
     }
 
@@ -98,7 +100,8 @@ public class SsmlWriterTests
                 Style = RandomText.Of(random, 3),
             });
             files.Add(folder[$"{texts}.xml"]);
-            await File.WriteAllTextAsync(files[^1], SsmlWriter.Write([.. passages], "en-US"), new UTF8Encoding(false, true), TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(
+                files[^1], SsmlWriter.Write([.. passages], "en-US"), new UTF8Encoding(false, true), TestContext.Current.CancellationToken);
         }
 
         ProgramOutput output = await ExternalProgram.RunAsync("xmllint", ["--noout", .. files]);

@@ -115,7 +115,8 @@ public class EspeakSpeechEngineTests
         IProgramRunner programs = isAfterHeader ? new HeaderThenNothing(_programs) : _programs;
         using EspeakSpeechEngine engine = new(new EspeakOptions { Timeout = TimeSpan.FromSeconds(20) }, programs, new HurriedTime());
 
-        SpeechEngineException exception = await Assert.ThrowsAsync<SpeechEngineException>(() => engine.SpeakAsync(new Utterance("Hello."), _listener.Hear, Cancellation));
+        SpeechEngineException exception = await Assert.ThrowsAsync<SpeechEngineException>(
+            () => engine.SpeakAsync(new Utterance("Hello."), _listener.Hear, Cancellation));
 
         Assert.Equal((message, true), (exception.Message, _programs.Started[0].IsEnded));
     }
@@ -141,7 +142,8 @@ public class EspeakSpeechEngineTests
         _programs.Complaint = "Error: out of order";
         using EspeakSpeechEngine engine = Engine();
 
-        SpeechEngineException exception = await Assert.ThrowsAsync<SpeechEngineException>(() => engine.SpeakAsync(new Utterance("Hello."), _listener.Hear, Cancellation));
+        SpeechEngineException exception = await Assert.ThrowsAsync<SpeechEngineException>(
+            () => engine.SpeakAsync(new Utterance("Hello."), _listener.Hear, Cancellation));
 
         Assert.Equal("espeak-ng ended with code 1: Error: out of order", exception.Message);
     }
@@ -168,7 +170,8 @@ public class EspeakSpeechEngineTests
             ["espeak-en-us", "espeak-en-gb", "espeak-en-gb+f2", "espeak-en-gb+f4", "espeak-en-gb+m3", "espeak-en-gb+m7", "espeak-en-gb+whisper", "espeak-en-us+f2"],
             voices.Take(8).Select(voice => voice.Id));
         Voice woman = voices.Single(voice => voice.Id == "espeak-en-gb+f2");
-        Assert.Equal(("English (Great Britain), f2", VoiceGender.Female, "British", "en-GB"), (woman.Name, woman.Gender, woman.Accent, woman.Language));
+        Assert.Equal(
+            ("English (Great Britain), f2", VoiceGender.Female, "British", "en-GB"), (woman.Name, woman.Gender, woman.Accent, woman.Language));
         Assert.Equal(18, voices.Count);
     }
 
@@ -199,7 +202,8 @@ public class EspeakSpeechEngineTests
     {
         using EspeakSpeechEngine engine = new(new EspeakOptions { Program = "no-such-program" }, new ProgramRunner(), TimeProvider.System);
 
-        SpeechEngineException exception = await Assert.ThrowsAsync<SpeechEngineException>(() => engine.SpeakAsync(new Utterance("Hello."), _listener.Hear, Cancellation));
+        SpeechEngineException exception = await Assert.ThrowsAsync<SpeechEngineException>(
+            () => engine.SpeakAsync(new Utterance("Hello."), _listener.Hear, Cancellation));
 
         Assert.Equal("no-such-program is not installed, or not on the PATH.", exception.Message);
     }
@@ -215,7 +219,9 @@ public class EspeakSpeechEngineTests
         using EspeakSpeechEngine engine = new(new EspeakOptions(), new ProgramRunner(), TimeProvider.System);
 
         await engine.SpeakAsync(
-            new Utterance("Bang, stop, and go on with papa's big boat. Awful thunder rolled above the old oak!") { VoiceId = voice }, _listener.Hear, Cancellation);
+            new Utterance("Bang, stop, and go on with papa's big boat. Awful thunder rolled above the old oak!") { VoiceId = voice },
+            _listener.Hear,
+            Cancellation);
 
         (_, double peak) = await Ebur128.MeasureAsync([.. _listener.Samples], _listener.SampleRate, channels: 1);
         Assert.InRange(peak, -15, -0.3);
@@ -238,7 +244,8 @@ public class EspeakSpeechEngineTests
     public void AddEspeak_OptionsOutOfRange_AreReported()
     {
         ServiceCollection services = new();
-        services.AddCopilotKit().AddEspeak(options => (options.Program, options.DefaultVoice, options.ReadyPrograms, options.Timeout) = ("", "", 9, TimeSpan.Zero));
+        services.AddCopilotKit().AddEspeak(
+            options => (options.Program, options.DefaultVoice, options.ReadyPrograms, options.Timeout) = ("", "", 9, TimeSpan.Zero));
         using ServiceProvider provider = services.BuildServiceProvider();
 
         OptionsValidationException exception = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<ITextToSpeechClient>());
