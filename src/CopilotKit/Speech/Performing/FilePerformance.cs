@@ -24,7 +24,7 @@ internal sealed class FilePerformance(
     {
         IReadOnlyList<Voice> voices = await engine.GetVoicesAsync(cancellationToken).ConfigureAwait(false);
         Casting casting = new(voices, script.Roles, script.Language);
-        IReadOnlyList<ScoreStep> score = Score.Of(script, options.Rhythm, options.SpeaksChapters);
+        IReadOnlyList<ScoreStep> score = [.. StyledSilences.Of(Score.Of(script, options.Rhythm, options.SpeaksChapters), script.Roles)];
         SoundCues.Check(score);
         VoiceLevels levels = new(_format);
 
@@ -84,7 +84,7 @@ internal sealed class FilePerformance(
         List<(TimedStep Timed, Take? Take)> steps, VoiceLevels levels, Spool spool, WavWriter writer, CancellationToken cancellationToken)
     {
         TimelineBuilder timeline = new(_format);
-        Func<string, double, double, double> gains = levels.GainsFor(options.LoudnessLufs);
+        Func<Take, double> gains = levels.GainsFor(options.LoudnessLufs);
         long frames = steps.Where(step => step.Timed.Step is not SlotStartStep).Sum(step => step.Timed.Frames);
         using Mixdown mixdown = new(_format, options, writer.Write, frames);
         float[] portion = new float[Spool.BlockSamples];
@@ -95,8 +95,8 @@ internal sealed class FilePerformance(
             switch (timed.Step)
             {
                 case SpeechStep:
-                    double gain = gains(take!.Cast.Voice.Id, take.Cast.Pitch, take.GainDecibels);
-                    take.Play(spool, portion, samples => mixdown.AddSpeech(samples, gain));
+                    double gain = gains(take!);
+                    take!.Play(spool, portion, samples => mixdown.AddSpeech(samples, gain));
                     timeline.AddSentence(take);
                     break;
                 case SilenceStep or SlotEndStep:

@@ -16,7 +16,7 @@ internal sealed class StreamPerformance(
     private const double UnknownLufs = -23;
 
     private readonly PcmFormat _format = new(options.SampleRate);
-    private readonly Dictionary<string, LoudnessMeter> _meters = [];
+    private readonly Dictionary<Manner, LoudnessMeter> _meters = [];
     private readonly Stack<long> _slotEnds = new();
 
     /// <summary>Performs the cues.</summary>
@@ -47,7 +47,7 @@ internal sealed class StreamPerformance(
                         }
                     }
 
-                    Remember(take.Cast.Voice, await streamed.Spoken.ConfigureAwait(false));
+                    Remember(take, await streamed.Spoken.ConfigureAwait(false));
                     yield return portions.TakeOrEmpty() with { Sentence = timeline.AddSentence(take) };
                     continue;
                 }
@@ -89,7 +89,7 @@ internal sealed class StreamPerformance(
             Score score = new(options.Rhythm, options.SpeaksChapters);
             await foreach (Cue cue in cues.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
-                foreach (ScoreStep step in score.StepsOf(cue))
+                foreach (ScoreStep step in StyledSilences.Of(score.StepsOf(cue), roles))
                 {
                     SoundCues.Check([step]);
                     StreamedTake? take = step is SpeechStep speech ? new StreamedTake(new Take(speech, casting.Of(speech.Line.Role))) : null;
@@ -162,16 +162,19 @@ internal sealed class StreamPerformance(
 
     private double GainOf(Take take)
     {
-        double? known = take.Cast.Voice.LoudnessLufs
-            ?? (_meters.TryGetValue(take.Cast.Voice.Id, out LoudnessMeter? meter) && double.IsFinite(meter.IntegratedLufs) ? meter.IntegratedLufs : null);
-        return options.LoudnessLufs - (known ?? UnknownLufs) + take.GainDecibels;
+        // A local voice is in every style as loud as in neutral. How loud another engine makes a style is known when it was heard.
+        double? known = Manner.Of(take).Style is null || take.Cast.Voice.Styles.Count == 0 ? take.Cast.Voice.LoudnessLufs : null;
+        known ??= _meters.TryGetValue(Manner.Of(take), out LoudnessMeter? meter) && double.IsFinite(meter.IntegratedLufs) ? meter.IntegratedLufs : null;
+        return known is null && take.Cast.Voice.LoudnessLufs is { } neutral
+            ? options.LoudnessLufs - neutral + take.GainDecibels - take.Prosody.GainDecibels
+            : options.LoudnessLufs - (known ?? UnknownLufs) + take.GainDecibels;
     }
 
-    private void Remember(Voice voice, LoudnessMeter loudness)
+    private void Remember(Take take, LoudnessMeter loudness)
     {
-        if (!_meters.TryGetValue(voice.Id, out LoudnessMeter? meter))
+        if (!_meters.TryGetValue(Manner.Of(take), out LoudnessMeter? meter))
         {
-            _meters.Add(voice.Id, meter = new LoudnessMeter(_format));
+            _meters.Add(Manner.Of(take), meter = new LoudnessMeter(_format));
         }
 
         meter.Merge(loudness);

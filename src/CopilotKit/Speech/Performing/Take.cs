@@ -1,5 +1,6 @@
 using CopilotKit.Audio;
 using CopilotKit.Scripts;
+using CopilotKit.Speech.Styles;
 
 namespace CopilotKit.Speech.Performing;
 
@@ -12,8 +13,11 @@ internal sealed class Take(SpeechStep step, CastRole cast)
 
     public CastRole Cast { get; } = cast;
 
-    /// <summary>Gets by how much the line, else the role, asks to be louder than usual.</summary>
-    public double GainDecibels => Step.Line.Delivery.GainDecibels ?? Cast.Role.Delivery.GainDecibels ?? 0;
+    /// <summary>Gets what the style does to a voice.</summary>
+    public StyleProsody Prosody => StyleProsody.Of(Style, StyleDegree);
+
+    /// <summary>Gets by how much the line, else the role, asks to be louder than usual, and its style on top.</summary>
+    public double GainDecibels => (Step.Line.Delivery.GainDecibels ?? Cast.Role.Delivery.GainDecibels ?? 0) + Prosody.GainDecibels;
 
     /// <summary>Gets the style of the line, else of the role.</summary>
     public string? Style => Step.Line.Delivery.Style ?? Cast.Role.Delivery.Style;
