@@ -1,3 +1,5 @@
+using CopilotKit.Models;
+using CopilotKit.Safety;
 using CopilotKit.Speech;
 using CopilotKit.Storytelling;
 
@@ -14,6 +16,12 @@ public sealed class CopilotKitOptions
 
     /// <summary>Gets how stories are written.</summary>
     public StorytellingOptions Storytelling { get; } = new();
+
+    /// <summary>Gets how the app answers somebody who speaks of a crisis.</summary>
+    public CrisisOptions Crisis { get; } = new();
+
+    /// <summary>Gets which chat models there are and how one is chosen.</summary>
+    public ModelsOptions Models { get; } = new();
 
     /// <summary>Gets or sets the folder that the plugins save sound to.</summary>
     /// <value>The default is <c>copilotkit</c> in the user's folder for temporary files.</value>

@@ -1,4 +1,7 @@
+using System.Diagnostics.Metrics;
 using CopilotKit;
+using CopilotKit.Programs;
+using CopilotKit.Safety;
 using CopilotKit.Speech;
 using CopilotKit.Storytelling;
 using Microsoft.Extensions.AI;
@@ -12,7 +15,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds CopilotKit to an app.</summary>
 public static class CopilotKitServiceCollectionExtensions
 {
-    /// <summary>Registers the storyteller, the performer and the plugins.</summary>
+    /// <summary>Registers the storyteller, the performer, the guard for crises and the plugins.</summary>
     /// <param name="services">The services to add to.</param>
     /// <param name="configure">Changes the defaults, after the configuration section <c>CopilotKit</c>; checked when the host starts.</param>
     /// <returns>A builder that adds engines, such as <c>AddFlite()</c>.</returns>
@@ -28,12 +31,14 @@ public static class CopilotKitServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CopilotKitOptions>, CopilotKitOptionsValidator>());
 
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(static provider => new CrisisGuard(OptionsOf(provider).Crisis, provider.GetService<IMeterFactory>()));
         services.TryAddSingleton(static provider => EngineOf(provider));
         services.TryAddSingleton(static provider => new ScriptPerformer(
             provider.GetRequiredService<ISpeechEngine>(),
             OptionsOf(provider).Performance,
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetService<ILogger<ScriptPerformer>>()));
+            provider.GetService<ILogger<ScriptPerformer>>(),
+            provider.GetService<IProgramRunner>()));
         services.TryAddSingleton(static provider => new VoicePlugin(
             provider.GetRequiredService<ISpeechEngine>(), provider.GetRequiredService<ScriptPerformer>(), OptionsOf(provider).SoundFolder));
         services.TryAddSingleton(static provider => StorytellerOf(provider));

@@ -13,7 +13,7 @@ public class LayeringTests
         ["Scripts"] = [],
         ["Programs"] = [],
         ["Audio"] = ["Programs"],
-        ["Safety"] = [],
+        ["Safety"] = ["Scripts"],
         ["Models"] = [],
         ["Speech"] = ["Scripts", "Programs", "Audio"],
         ["Storytelling"] = ["Scripts", "Safety"],

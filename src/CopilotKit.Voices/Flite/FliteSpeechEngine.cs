@@ -35,6 +35,18 @@ public sealed class FliteSpeechEngine : SpeechEngine
     }
 
     /// <inheritdoc/>
+    public override EngineCapabilities Capabilities { get; } = new()
+    {
+        Styles = StyleSupport.Imitated,
+        HasStyleDegree = true,
+        Speed = new FactorRange(0.25, 4),
+        Pitch = new FactorRange(0.5, 2),
+        Languages = ["en-US", "en-GB"],
+        HasWordTimes = true,
+        IsStreaming = true,
+    };
+
+    /// <inheritdoc/>
     public override ValueTask<IReadOnlyList<Voice>> GetVoicesAsync(CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -46,21 +58,9 @@ public sealed class FliteSpeechEngine : SpeechEngine
     public override Task<SpokenUtterance> SpeakAsync(
         Utterance utterance, SpeechSink sink, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(utterance);
-        ArgumentNullException.ThrowIfNull(sink);
-        ThrowIfOutside(utterance.Speed, 0.25, 4, nameof(utterance.Speed));
-        ThrowIfOutside(utterance.Pitch, 0.5, 2, nameof(utterance.Pitch));
-        ThrowIfOutside(utterance.StyleDegree, 0.01, 2, nameof(utterance.StyleDegree));
+        ThrowIfInvalid(utterance, sink);
 
         return SpeakOnOwnThreadAsync(utterance, sink, cancellationToken);
-    }
-
-    private static void ThrowIfOutside(double value, double least, double most, string name)
-    {
-        if (!(value >= least && value <= most))
-        {
-            throw new ArgumentOutOfRangeException(name, value, $"{name} must be {least} to {most}.");
-        }
     }
 
     /// <summary>Speaks on a thread of its own, as many at once as there are processors.</summary>

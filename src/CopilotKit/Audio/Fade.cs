@@ -61,6 +61,9 @@ public static class Fade
         return sin * sin;
     }
 
+    /// <summary>The factor of one frame of a rise that keeps the power when another sound sinks in its mirror.</summary>
+    internal static float EqualPowerRise(long frame, long frames) => MathF.Sin(Angle(frame, frames));
+
     private static float Angle(long frame, long frames) => (float)((frame + 0.5) / frames * (Math.PI / 2));
 
     private static int CountFrames(int samples, int channels)

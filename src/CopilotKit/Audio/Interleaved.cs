@@ -27,4 +27,23 @@ internal static class Interleaved
             destination[to] = samples[from];
         }
     }
+
+    /// <summary>Turns frames into the mean of their channels, in place.</summary>
+    /// <returns>How many samples are left.</returns>
+    public static int MixDown(Span<float> frames, int channels)
+    {
+        int count = frames.Length / channels;
+        for (int frame = 0; frame < count; frame++)
+        {
+            float sum = 0;
+            foreach (float sample in frames.Slice(frame * channels, channels))
+            {
+                sum += sample;
+            }
+
+            frames[frame] = sum / channels;
+        }
+
+        return count;
+    }
 }

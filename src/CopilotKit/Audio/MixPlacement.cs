@@ -26,6 +26,20 @@ public sealed record MixPlacement(long StartFrame)
     /// <value>Frames: 0 or more. The default is 0.</value>
     public int FadeOutFrames { get; init; }
 
+    /// <summary>Gets a value indicating whether the fades keep the power where one sound sinks while another rises.</summary>
+    /// <value>
+    /// <see langword="true"/> fades with a sine, for passing from one bed to the next. The default, a squared sine, is softer at
+    /// both ends.
+    /// </value>
+    public bool HasEqualPowerFades { get; init; }
+
+    /// <summary>The factors of the left and the right channel.</summary>
+    internal static (float Left, float Right) PanFactors(double pan)
+    {
+        (double right, double left) = Math.SinCos((pan + 1) * Math.PI / 4);
+        return ((float)left, (float)right);
+    }
+
     internal void Check(long position)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(StartFrame, position, nameof(StartFrame));

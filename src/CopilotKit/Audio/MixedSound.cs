@@ -19,8 +19,7 @@ public sealed class MixedSound
         (_mixer, _source, _placement) = (mixer, source, placement);
         _endFrame = placement.MaxFrames ?? long.MaxValue;
         _gain = (float)Decibels.ToFactor(placement.GainDecibels);
-        (double right, double left) = Math.SinCos((placement.Pan + 1) * Math.PI / 4);
-        (_left, _right) = ((float)left, (float)right);
+        (_left, _right) = MixPlacement.PanFactors(placement.Pan);
     }
 
     /// <summary>Gets a value indicating whether all of it has been heard.</summary>
@@ -67,11 +66,14 @@ public sealed class MixedSound
         }
     }
 
+    private float Rise(long frame, long frames) =>
+        _placement.HasEqualPowerFades ? Fade.EqualPowerRise(frame, frames) : Fade.Rise(frame, frames);
+
     private void ApplyFades(Span<float> samples)
     {
         for (int i = 0; i < samples.Length && _position + i < _placement.FadeInFrames; i++)
         {
-            samples[i] *= Fade.Rise(_position + i, _placement.FadeInFrames);
+            samples[i] *= Rise(_position + i, _placement.FadeInFrames);
         }
 
         if (_endFrame == long.MaxValue)
@@ -82,7 +84,7 @@ public sealed class MixedSound
         int from = (int)Math.Clamp(_endFrame - _placement.FadeOutFrames - _position, 0, samples.Length);
         for (int i = from; i < samples.Length; i++)
         {
-            samples[i] *= Fade.Rise(_endFrame - 1 - _position - i, _placement.FadeOutFrames);
+            samples[i] *= Rise(_endFrame - 1 - _position - i, _placement.FadeOutFrames);
         }
     }
 }

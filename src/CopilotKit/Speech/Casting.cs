@@ -13,14 +13,14 @@ public sealed class Casting
     private const double NarratorShare = 0.75;
 
     private readonly IReadOnlyList<Voice> _voices;
-    private readonly string? _language;
+    private readonly string _language;
     private readonly Dictionary<string, CastRole> _cast = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<CastRole> _order = [];
 
     /// <summary>Initializes a new instance of the <see cref="Casting"/> class.</summary>
     /// <param name="voices">The voices to choose from, the preferred ones first.</param>
     /// <param name="roles">The roles that are described.</param>
-    /// <param name="language">The language of the words: a BCP 47 tag; <see langword="null"/> when it is not known.</param>
+    /// <param name="language">The language of the words: a BCP 47 tag; <see langword="null"/> takes that of the first voice.</param>
     /// <exception cref="ArgumentException">There are no voices.</exception>
     public Casting(IReadOnlyList<Voice> voices, IEnumerable<Role> roles, string? language = null)
     {
@@ -31,7 +31,8 @@ public sealed class Casting
             throw new ArgumentException("At least one voice is needed to cast a script.", nameof(voices));
         }
 
-        (_voices, _language) = (voices, language);
+        // An engine may speak a hundred languages; a role is not given a Welsh voice because it is told apart so well.
+        (_voices, _language) = (voices, language ?? voices[0].Language);
         List<Role> described = [.. roles];
         Add(described.Find(IsNarrator) ?? new Role(Role.Narrator));
         described.ForEach(role => Add(role));

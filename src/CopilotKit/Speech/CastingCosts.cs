@@ -14,12 +14,12 @@ internal static class CastingCosts
     private const double SameSpeaker = 5;
 
     /// <summary>Gives the cost of the traits.</summary>
-    public static double Of(Voice voice, Role role, string? language)
+    public static double Of(Voice voice, Role role, string language)
     {
         double cost = role.Gender is { } gender && gender != voice.Gender ? WrongGender : 0;
         cost += OneAgeApart * Math.Abs((role.Age ?? VoiceAge.Adult) - voice.Age) * (role.Age is null ? 0.5 : 1);
         cost += role.Accent is { } accent && !accent.Equals(voice.Accent, StringComparison.OrdinalIgnoreCase) ? WrongAccent : 0;
-        return cost + (language is not null && Primary(language) != Primary(voice.Language) ? WrongLanguage : 0);
+        return cost + (Primary(language) != Primary(voice.Language) ? WrongLanguage : 0);
     }
 
     /// <summary>Gives the cost of sounding like somebody who is already cast.</summary>

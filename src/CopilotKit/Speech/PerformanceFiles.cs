@@ -3,7 +3,7 @@ using CopilotKit.Scripts;
 namespace CopilotKit.Speech;
 
 /// <summary>The files of a performance: the sound, and beside it captions, chapters and the screenplay.</summary>
-/// <param name="Sound">The sound, <c>NAME.wav</c>.</param>
+/// <param name="Sound">The sound, <c>NAME.wav</c> or with the ending of another format.</param>
 public sealed record PerformanceFiles(string Sound)
 {
     /// <summary>Gets the captions with speakers and word times, <c>NAME.vtt</c>.</summary>

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using CopilotKit.Audio.Files;
+using CopilotKit.Programs;
 using CopilotKit.Scripts;
 using CopilotKit.Speech.Performing;
 using Microsoft.Extensions.Logging;
@@ -10,7 +12,8 @@ namespace CopilotKit.Speech;
 /// <remarks>
 /// <para>
 /// To a file everything is spoken first, then the length is solved (elastic silences, optional groups), all voices are brought
-/// to the same level and the whole to the ordered loudness. The sound is mono 16-bit PCM; memory does not grow with the length.
+/// to the same level and the whole to the ordered loudness; memory does not grow with the length. The ending of the file chooses
+/// the format: WAV is written by itself, all others through the program <c>ffmpeg</c>.
 /// </para>
 /// <para>Serves any number of callers at once. No text leaves the machine unless the engine sends it somewhere.</para>
 /// </remarks>
@@ -19,6 +22,7 @@ public sealed class ScriptPerformer
     private readonly ISpeechEngine _engine;
     private readonly PerformanceOptions _defaults;
     private readonly TimeProvider _time;
+    private readonly IProgramRunner _programs;
     private readonly ILogger _logger;
 
     /// <summary>Initializes a new instance of the <see cref="ScriptPerformer"/> class.</summary>
@@ -26,22 +30,31 @@ public sealed class ScriptPerformer
     /// <param name="defaults">How to perform where a call says nothing else; <see langword="null"/> takes the defaults of the class.</param>
     /// <param name="time">Measures progress and waits between attempts. The default is the system's clock.</param>
     /// <param name="logger">Receives a Warning when an utterance failed and is tried again.</param>
+    /// <param name="programs">Starts ffmpeg. The default starts programs of this machine.</param>
     public ScriptPerformer(
-        ISpeechEngine engine, PerformanceOptions? defaults = null, TimeProvider? time = null, ILogger<ScriptPerformer>? logger = null)
+        ISpeechEngine engine,
+        PerformanceOptions? defaults = null,
+        TimeProvider? time = null,
+        ILogger<ScriptPerformer>? logger = null,
+        IProgramRunner? programs = null)
     {
         ArgumentNullException.ThrowIfNull(engine);
         (_engine, _defaults, _time) = (engine, defaults ?? new PerformanceOptions(), time ?? TimeProvider.System);
-        _logger = logger ?? NullLogger<ScriptPerformer>.Instance;
+        (_logger, _programs) = (logger ?? NullLogger<ScriptPerformer>.Instance, programs ?? new ProgramRunner());
     }
 
-    /// <summary>Performs a script to a WAV file.</summary>
+    /// <summary>Performs a script to a sound file.</summary>
     /// <param name="script">The script.</param>
-    /// <param name="path">The file, ending in <c>.wav</c>. It appears when it is complete; until then there is one ending in <c>.partial</c>.</param>
+    /// <param name="path">
+    /// The file; its ending chooses the <see cref="SoundFileFormat"/>. It appears when it is complete; until then there is one ending
+    /// in <c>.partial</c>.
+    /// </param>
     /// <param name="options">How to perform; <see langword="null"/> takes the performer's defaults.</param>
     /// <param name="progress">Told after every sentence.</param>
     /// <param name="cancellationToken">Ends the performance early and leaves no file.</param>
     /// <returns>What is heard when.</returns>
-    /// <exception cref="ArgumentException">The script is empty, the file does not end in .wav, or an option is out of range.</exception>
+    /// <exception cref="ArgumentException">The script is empty, no format has the file's ending, or an option is out of range.</exception>
+    /// <exception cref="ProgramException">The format needs ffmpeg, and it is missing or failed.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     /// <exception cref="SpeechEngineException">The engine has no voices to offer.</exception>
@@ -55,9 +68,11 @@ public sealed class ScriptPerformer
     {
         options = Check(script, options);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        if (!path.EndsWith(".wav", StringComparison.OrdinalIgnoreCase))
+        SoundFileFormat format = SoundFileFormat.Of(path);
+        SoundFileWriter.Check(format, _programs);
+        if (options.CoverImage is { } cover && !File.Exists(cover))
         {
-            throw new ArgumentException($"A performance is saved as .wav, not as '{Path.GetExtension(path)}'.", nameof(path));
+            throw new FileNotFoundException($"The performance cannot be saved as '{path}': there is no picture '{cover}'.");
         }
 
         if (Directory.Exists(path))
@@ -71,15 +86,12 @@ public sealed class ScriptPerformer
         }
 
         string partial = path + ".partial";
-        FileStream output = File.Create(partial);
         try
         {
-            PerformanceTimeline timeline;
-            using (output)
-            {
-                timeline = await WriteAsync(script, output, path, options, progress, cancellationToken).ConfigureAwait(false);
-            }
-
+            PerformanceTarget target = new(
+                timeline => SoundFileWriter.Open(partial, format, timeline.Format, InformationOf(script, options, timeline), _programs, cancellationToken),
+                format.HeadroomDecibels);
+            PerformanceTimeline timeline = await WriteAsync(script, target, path, options, progress, cancellationToken).ConfigureAwait(false);
             File.Move(partial, path, overwrite: true);
             return timeline;
         }
@@ -90,9 +102,9 @@ public sealed class ScriptPerformer
         }
     }
 
-    /// <summary>Performs a script to a WAV file and writes captions, chapters and the screenplay beside it.</summary>
+    /// <summary>Performs a script to a sound file and writes captions, chapters and the screenplay beside it.</summary>
     /// <param name="script">The script.</param>
-    /// <param name="path">The sound file, ending in <c>.wav</c>; the others have the same name and their own endings.</param>
+    /// <param name="path">The sound file, as for <see cref="SaveAsync"/>; the others have the same name and their own endings.</param>
     /// <param name="options">How to perform; <see langword="null"/> takes the performer's defaults.</param>
     /// <param name="progress">Told after every sentence.</param>
     /// <param name="cancellationToken">Ends the performance early and leaves no file.</param>
@@ -128,7 +140,10 @@ public sealed class ScriptPerformer
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(output);
-        return WriteAsync(script, output, Path.Combine(Path.GetTempPath(), "performance"), Check(script, options), progress, cancellationToken);
+        options = Check(script, options);
+        PerformanceTarget target = new(
+            timeline => SoundFileWriter.Open(output, timeline.Format, InformationOf(script, options, timeline)), HeadroomDecibels: 0);
+        return WriteAsync(script, target, Path.Combine(Path.GetTempPath(), "performance"), options, progress, cancellationToken);
     }
 
     /// <summary>Performs a script as a stream of sound, at once.</summary>
@@ -162,6 +177,14 @@ public sealed class ScriptPerformer
         return new StreamPerformance(_engine, roles, language: null, options, SpeechAttempts.Of(options, _time, _logger)).PerformAsync(cues, cancellationToken);
     }
 
+    private static SoundFileInformation InformationOf(Script script, PerformanceOptions options, PerformanceTimeline timeline) =>
+        new(script.Title, SoundFileInformation.SyntheticSpeech)
+        {
+            Chapters = timeline.Chapters,
+            Duration = timeline.Duration,
+            Cover = options.CoverImage,
+        };
+
     private PerformanceOptions Check(Script script, PerformanceOptions? options)
     {
         ArgumentNullException.ThrowIfNull(script);
@@ -182,10 +205,10 @@ public sealed class ScriptPerformer
     }
 
     private async Task<PerformanceTimeline> WriteAsync(
-        Script script, Stream output, string besides, PerformanceOptions options, IProgress<PerformanceProgress>? progress, CancellationToken cancellationToken)
+        Script script, PerformanceTarget target, string besides, PerformanceOptions options, IProgress<PerformanceProgress>? progress, CancellationToken cancellationToken)
     {
         using Spool spool = new(besides);
         return await new FilePerformance(_engine, script, options, SpeechAttempts.Of(options, _time, _logger), progress, _time)
-            .WriteAsync(output, spool, cancellationToken).ConfigureAwait(false);
+            .WriteAsync(target, spool, cancellationToken).ConfigureAwait(false);
     }
 }

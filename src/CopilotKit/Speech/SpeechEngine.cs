@@ -26,6 +26,10 @@ public abstract class SpeechEngine(TextToSpeechClientMetadata metadata) : ITextT
     /// <summary>The key of a response's additional properties that lists what the voice could not say, a list of strings.</summary>
     public const string UnspokenProperty = "unspoken";
 
+    /// <summary>Gets what the engine can do; <c>GetService</c> gives it too.</summary>
+    /// <value>The default states nothing: one pace, one pitch, no styles, word times estimated.</value>
+    public virtual EngineCapabilities Capabilities { get; } = new();
+
     /// <inheritdoc/>
     public abstract ValueTask<IReadOnlyList<Voice>> GetVoicesAsync(CancellationToken cancellationToken = default);
 
@@ -84,6 +88,7 @@ public abstract class SpeechEngine(TextToSpeechClientMetadata metadata) : ITextT
         ArgumentNullException.ThrowIfNull(serviceType);
         return serviceKey is not null ? null
             : serviceType == typeof(TextToSpeechClientMetadata) ? metadata
+            : serviceType == typeof(EngineCapabilities) ? Capabilities
             : serviceType.IsInstanceOfType(this) ? this : null;
     }
 
@@ -98,6 +103,28 @@ public abstract class SpeechEngine(TextToSpeechClientMetadata metadata) : ITextT
     /// <param name="disposing">Whether it was asked for, and is not the finaliser's doing.</param>
     protected virtual void Dispose(bool disposing)
     {
+    }
+
+    /// <summary>Checks what every engine is asked.</summary>
+    /// <param name="utterance">The utterance.</param>
+    /// <param name="sink">The sink.</param>
+    /// <exception cref="ArgumentNullException">One of them is missing.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The pace is not 0.25 to 4, the pitch not 0.5 to 2, or the degree not 0.01 to 2.</exception>
+    protected static void ThrowIfInvalid(Utterance utterance, SpeechSink sink)
+    {
+        ArgumentNullException.ThrowIfNull(utterance);
+        ArgumentNullException.ThrowIfNull(sink);
+        ThrowIfOutside(utterance.Speed, 0.25, 4, nameof(utterance.Speed));
+        ThrowIfOutside(utterance.Pitch, 0.5, 2, nameof(utterance.Pitch));
+        ThrowIfOutside(utterance.StyleDegree, 0.01, 2, nameof(utterance.StyleDegree));
+    }
+
+    private static void ThrowIfOutside(double value, double least, double most, string name)
+    {
+        if (!(value >= least && value <= most))
+        {
+            throw new ArgumentOutOfRangeException(name, value, FormattableString.Invariant($"{name} must be {least} to {most}."));
+        }
     }
 
     private static bool IsWav(TextToSpeechOptions? options) => options?.AudioFormat?.ToLowerInvariant() switch

@@ -33,7 +33,7 @@ internal sealed class TextToSpeechClientEngine(ITextToSpeechClient client, IRead
         };
         DataContent sound = await AskAsync(utterance.Text, options, cancellationToken).ConfigureAwait(false);
         TimeSpan length = Play(sound, sink);
-        return new SpokenUtterance(EstimatedTimes(utterance.Text, length)) { AreTimesEstimated = true };
+        return new SpokenUtterance([.. EstimatedWords.Of(utterance.Text, .., TimeSpan.Zero, length)]) { AreTimesEstimated = true };
     }
 
     private async Task<DataContent> AskAsync(string text, TextToSpeechOptions options, CancellationToken cancellationToken)
@@ -96,18 +96,5 @@ internal sealed class TextToSpeechClientEngine(ITextToSpeechClient client, IRead
     {
         int at = mediaType.IndexOf("rate=", StringComparison.OrdinalIgnoreCase);
         return at >= 0 && int.TryParse(mediaType.AsSpan(at + 5), NumberStyles.None, CultureInfo.InvariantCulture, out int rate) ? rate : 24_000;
-    }
-
-    private static List<SpokenWord> EstimatedTimes(string text, TimeSpan length)
-    {
-        List<SpokenWord> words = [];
-        foreach (Range word in WordRanges.Of(text))
-        {
-            words.Add(new SpokenWord(word, At(word.Start.Value), At(word.End.Value)));
-        }
-
-        return words;
-
-        TimeSpan At(int position) => length * ((double)position / Math.Max(1, text.Length));
     }
 }

@@ -1,6 +1,6 @@
 namespace CopilotKit.Audio.Loudness;
 
-/// <summary>Measures how loud a stream of mono or stereo sound is as a whole.</summary>
+/// <summary>Measures how loud a stream of mono, stereo or surround sound is as a whole.</summary>
 /// <remarks>
 /// ITU-R BS.1770-4: K-weighting, blocks of 400 ms that overlap by 75 %, an absolute gate at -70 LUFS and a relative one
 /// 10 LU below. Sound shorter than 400 ms counts as one block of its own length. Not thread-safe; memory does not grow.
@@ -10,21 +10,32 @@ public sealed class LoudnessMeter
     private const int StepsInBlock = 4;
     private const int StepsInSecond = 10;
 
+    // Left, right, centre, (low frequencies,) left and right surround: BS.1770-4, table 3.
+    private static readonly double[] FiveWeights = [1, 1, 1, 1.41, 1.41];
+    private static readonly double[] SixWeights = [1, 1, 1, 0, 1.41, 1.41];
     private readonly KWeighting[] _filters;
+    private readonly double[] _weights;
     private readonly LoudnessHistogram _histogram = new();
     private readonly (double Energy, long Frames)[] _steps = new (double, long)[StepsInBlock];
     private long _step;
     private long _frames;
 
     /// <summary>Initializes a new instance of the <see cref="LoudnessMeter"/> class.</summary>
-    /// <param name="format">The rate, and one or two channels.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The format has more than two channels.</exception>
+    /// <param name="format">The rate, and 1, 2, 5 (L R C Ls Rs) or 6 channels (L R C LFE Ls Rs).</param>
+    /// <exception cref="ArgumentOutOfRangeException">The format has another number of channels.</exception>
     public LoudnessMeter(PcmFormat format)
     {
         ArgumentNullException.ThrowIfNull(format);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(format.Channels, 2, nameof(format));
 
         Format = format;
+        _weights = format.Channels switch
+        {
+            1 or 2 => [1, 1],
+            5 => FiveWeights,
+            6 => SixWeights,
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(format), format.Channels, $"The channels: must be 1, 2, 5 or 6, not {format.Channels}."),
+        };
         _filters = new KWeighting[format.Channels];
         for (int channel = 0; channel < format.Channels; channel++)
         {
@@ -94,7 +105,7 @@ public sealed class LoudnessMeter
         double energy = 0;
         for (int channel = 0; channel < _filters.Length; channel++)
         {
-            energy += _filters[channel].Energy(samples[channel..], _filters.Length);
+            energy += _weights[channel] * _filters[channel].Energy(samples[channel..], _filters.Length);
         }
 
         ref (double Energy, long Frames) step = ref _steps[_step % StepsInBlock];

@@ -11,16 +11,20 @@ public static class SoundLibrary
     {
         ["bell"] = StruckSound.Bell,
         ["chime"] = StruckSound.Chime,
+        ["singing-bowl"] = StruckSound.SingingBowl,
         ["rain"] = static (sampleRate, seed) => new RainBed(sampleRate, seed),
-        ["brown-noise"] = static (sampleRate, seed) => new BrownNoiseBed(sampleRate, seed),
         ["ocean"] = static (sampleRate, seed) => new OceanBed(sampleRate, seed),
+        ["forest"] = static (sampleRate, seed) => new ForestBed(sampleRate, seed),
+        ["fire"] = static (sampleRate, seed) => new FireBed(sampleRate, seed),
+        ["brown-noise"] = static (sampleRate, seed) => new BrownNoiseBed(sampleRate, seed),
+        ["pink-noise"] = static (sampleRate, seed) => new PinkNoiseBed(sampleRate, seed),
     };
 
     /// <summary>Gets the names of the sounds, which end.</summary>
-    public static IReadOnlyList<string> SoundNames { get; } = ["bell", "chime"];
+    public static IReadOnlyList<string> SoundNames { get; } = ["bell", "chime", "singing-bowl"];
 
     /// <summary>Gets the names of the beds, which are endless.</summary>
-    public static IReadOnlyList<string> BedNames { get; } = ["rain", "brown-noise", "ocean"];
+    public static IReadOnlyList<string> BedNames { get; } = ["rain", "ocean", "forest", "fire", "brown-noise", "pink-noise"];
 
     /// <summary>Tells how long a sound is.</summary>
     /// <param name="name">A name of either list, compared without regard to case.</param>
@@ -30,6 +34,7 @@ public static class SoundLibrary
     {
         "BELL" => StruckSound.BellLength,
         "CHIME" => StruckSound.ChimeLength,
+        "SINGING-BOWL" => StruckSound.SingingBowlLength,
         _ => null,
     };
 

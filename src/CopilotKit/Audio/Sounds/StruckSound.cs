@@ -34,22 +34,25 @@ internal sealed class StruckSound : BlockSource
 
     public static TimeSpan ChimeLength { get; } = TimeSpan.FromSeconds(2.5);
 
-    /// <summary>A singing bowl: each mode is a pair that beats slowly, the upper ones die first.</summary>
+    public static TimeSpan SingingBowlLength { get; } = TimeSpan.FromSeconds(16);
+
+    /// <summary>A large bowl, touched softly: it swells, beats slowly and rings for long.</summary>
+    public static StruckSound SingingBowl(int sampleRate, int seed)
+    {
+        PositionHash random = new(seed, 7);
+        (double Ratio, double Level, double Seconds, double Beat)[] bowl =
+            [(1, 1, 4.6, 0.45), (2.71, 0.55, 3.4, 0.8), (5.02, 0.2, 1.9, 1.3), (7.9, 0.06, 0.9, 1.9)];
+        return new StruckSound(Beating(bowl, pitch: 138 * (1 + (0.01 * random.Noise(0))), random), SingingBowlLength, attackSeconds: 0.05, sampleRate);
+    }
+
+    /// <summary>A temple bell: each mode is a pair that beats slowly, the upper ones die first.</summary>
     public static StruckSound Bell(int sampleRate, int seed)
     {
         PositionHash random = new(seed, 5);
         double pitch = 216 * (1 + (0.01 * random.Noise(0)));
         (double Ratio, double Level, double Seconds, double Beat)[] bowl =
             [(1, 1, 2.4, 0.7), (2.77, 0.6, 1.7, 1.1), (5.18, 0.28, 1, 1.7), (8.16, 0.12, 0.5, 2.3), (11.6, 0.05, 0.25, 3)];
-        List<StruckMode> modes = [];
-        foreach ((double ratio, double level, double seconds, double beat) in bowl)
-        {
-            double half = beat * (0.5 + (0.1 * random.Noise(modes.Count + 1)));
-            modes.Add(new StruckMode((pitch * ratio) - half, level * 0.8, seconds));
-            modes.Add(new StruckMode((pitch * ratio) + half, level * 0.2, seconds * 0.95));
-        }
-
-        return new StruckSound(modes, BellLength, attackSeconds: 0.006, sampleRate);
+        return new StruckSound(Beating(bowl, pitch, random), BellLength, attackSeconds: 0.006, sampleRate);
     }
 
     /// <summary>Two small bars, a fifth apart, one just after the other.</summary>
@@ -67,6 +70,19 @@ internal sealed class StruckSound : BlockSource
         }
 
         return new StruckSound(modes, ChimeLength, attackSeconds: 0.001, sampleRate);
+    }
+
+    private static List<StruckMode> Beating((double Ratio, double Level, double Seconds, double Beat)[] bowl, double pitch, PositionHash random)
+    {
+        List<StruckMode> modes = [];
+        foreach ((double ratio, double level, double seconds, double beat) in bowl)
+        {
+            double half = beat * (0.5 + (0.1 * random.Noise(modes.Count + 1)));
+            modes.Add(new StruckMode((pitch * ratio) - half, level * 0.8, seconds));
+            modes.Add(new StruckMode((pitch * ratio) + half, level * 0.2, seconds * 0.95));
+        }
+
+        return modes;
     }
 
     protected override void Render(Span<float> block, long position)

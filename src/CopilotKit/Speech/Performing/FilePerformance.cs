@@ -1,5 +1,5 @@
 using CopilotKit.Audio;
-using CopilotKit.Audio.Wav;
+using CopilotKit.Audio.Files;
 using CopilotKit.Scripts;
 using Polly;
 
@@ -14,27 +14,39 @@ internal sealed class FilePerformance(
     IProgress<PerformanceProgress>? progress,
     TimeProvider time)
 {
+    // Takes are mono; the channels come in where they are put together.
     private readonly PcmFormat _format = new(options.SampleRate);
 
     /// <summary>Performs the script.</summary>
-    /// <param name="output">Receives a WAV file; it is left open.</param>
+    /// <param name="target">Receives the sound.</param>
     /// <param name="spool">Room for the raw takes.</param>
     /// <param name="cancellationToken">Ends the performance early.</param>
-    public async Task<PerformanceTimeline> WriteAsync(Stream output, Spool spool, CancellationToken cancellationToken)
+    public async Task<PerformanceTimeline> WriteAsync(
+        PerformanceTarget target, Spool spool, CancellationToken cancellationToken)
     {
         IReadOnlyList<Voice> voices = await engine.GetVoicesAsync(cancellationToken).ConfigureAwait(false);
         Casting casting = new(voices, script.Roles, script.Language);
         IReadOnlyList<ScoreStep> score = [.. StyledSilences.Of(Score.Of(script, options.Rhythm, options.SpeaksChapters), script.Roles)];
-        SoundCues.Check(score);
+        PcmFormat format = new(options.SampleRate, options.Channels);
+        SoundCues cues = new(format, options.SoundFolder);
+        cues.Check(score);
         VoiceLevels levels = new(_format);
 
         List<Take> takes = await RecordAsync(score, casting, levels, spool, cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<TimedStep> steps = Timed(score, takes);
+        IReadOnlyList<TimedStep> steps = Timed(score, takes, cues);
         TimeSpan? length = options.Length ?? script.Length;
         LengthSolver.Solve(steps, length is { } ordered ? _format.ToFrames(ordered) : null, _format.ToTime);
 
-        using WavWriter writer = new(output, _format, FileInformation.Of(script), leaveOpen: true);
-        return MixDown(WithoutLeftOut(steps, takes), levels, spool, writer, cancellationToken).Build(casting.Roles);
+        Mastering mastering = new(format, options, target.HeadroomDecibels, WithoutLeftOut(steps, takes), levels, cues, spool);
+        mastering.Level(cancellationToken);
+        PerformanceTimeline timeline = mastering.TimelineWith(casting.Roles);
+        SoundFileWriter writer = target.Open(timeline);
+        await using (writer.ConfigureAwait(false))
+        {
+            await writer.WriteAllAsync(() => mastering.Write(writer.Write, cancellationToken), cancellationToken).ConfigureAwait(false);
+        }
+
+        return timeline;
     }
 
     private async Task<List<Take>> RecordAsync(
@@ -52,10 +64,10 @@ internal sealed class FilePerformance(
         return takes;
     }
 
-    private IReadOnlyList<TimedStep> Timed(IReadOnlyList<ScoreStep> score, List<Take> takes)
+    private IReadOnlyList<TimedStep> Timed(IReadOnlyList<ScoreStep> score, List<Take> takes, SoundCues cues)
     {
         int next = 0;
-        return TimedStep.Of(score, step => step is SoundStep sound ? SoundCues.FramesOf(sound.Sound, _format) : takes[next++].Frames, _format);
+        return TimedStep.Of(score, step => step is SoundStep sound ? cues.FramesOf(sound.Sound) : takes[next++].Frames, _format);
     }
 
     /// <summary>Pairs each step that stays with its take.</summary>
@@ -78,47 +90,5 @@ internal sealed class FilePerformance(
         }
 
         return kept;
-    }
-
-    private TimelineBuilder MixDown(
-        List<(TimedStep Timed, Take? Take)> steps, VoiceLevels levels, Spool spool, WavWriter writer, CancellationToken cancellationToken)
-    {
-        TimelineBuilder timeline = new(_format);
-        Func<Take, double> gains = levels.GainsFor(options.LoudnessLufs);
-        long frames = steps.Where(step => step.Timed.Step is not SlotStartStep).Sum(step => step.Timed.Frames);
-        using Mixdown mixdown = new(_format, options, writer.Write, frames);
-        float[] portion = new float[Spool.BlockSamples];
-        mixdown.AddSoundsAtTimes(steps.Select(step => step.Timed.Step));
-        foreach ((TimedStep timed, Take? take) in steps)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            switch (timed.Step)
-            {
-                case SpeechStep:
-                    double gain = gains(take!);
-                    take!.Play(spool, portion, samples => mixdown.AddSpeech(samples, gain));
-                    timeline.AddSentence(take);
-                    break;
-                case SilenceStep or SlotEndStep:
-                    mixdown.AddSilence(timed.Frames);
-                    timeline.AddSilence(timed.Frames, timed.Step is not SilenceStep { IsWritten: false });
-                    break;
-                case SoundStep { Sound: { At: null } sound }:
-                    mixdown.AddSound(sound, timed.Frames);
-                    timeline.Skip(timed.Frames);
-                    break;
-                case AmbienceStep { Ambience: var ambience }:
-                    mixdown.SetAmbience(ambience);
-                    break;
-                case ChapterStep { Chapter: var chapter }:
-                    timeline.AddChapter(chapter.Title);
-                    break;
-                default:
-                    break;
-            }
-        }
-
-        mixdown.Complete();
-        return timeline;
     }
 }

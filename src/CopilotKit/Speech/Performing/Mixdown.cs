@@ -1,7 +1,6 @@
 using System.Numerics.Tensors;
 using CopilotKit.Audio;
 using CopilotKit.Audio.Loudness;
-using CopilotKit.Audio.Sounds;
 using CopilotKit.Scripts;
 
 namespace CopilotKit.Speech.Performing;
@@ -10,46 +9,58 @@ namespace CopilotKit.Speech.Performing;
 internal sealed class Mixdown : IDisposable
 {
     private const int PortionFrames = 4_096;
-
-    // The levels that the sound library states for its sounds and beds are meant for speech at -19 LUFS.
-    private const double UsualLufs = -19;
-    private const double BedLevelDecibels = -20;
     private static readonly TimeSpan BedFade = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan CutFade = TimeSpan.FromMilliseconds(50);
 
     private readonly PcmFormat _format;
     private readonly double _loudnessLufs;
+    private readonly float _gain;
     private readonly Action<ReadOnlySpan<float>> _output;
     private readonly long? _totalFrames;
-    private readonly Mixer _mixer;
+    private readonly SoundCues _cues;
+    private readonly Mixer _sounds;
+    private readonly Mixer _beds;
+    private readonly Ducking _ducking;
     private readonly Limiter _limiter;
     private readonly SampleBuffer _limited = new();
-    private readonly float[] _mixture = new float[PortionFrames];
-    private MixedSound? _bed;
+    private readonly List<IDisposable> _opened = [];
+    private readonly float[] _mixture;
+    private readonly float[] _bedBlock;
+    private List<MixedSound> _bed = [];
     private int _bedCount;
 
     /// <summary>Initializes a new instance of the <see cref="Mixdown"/> class.</summary>
-    /// <param name="format">The rate; mono.</param>
-    /// <param name="options">The loudness and the peak.</param>
+    /// <param name="format">The rate, and one or two channels.</param>
+    /// <param name="levels">The loudness, the peak and the ducking.</param>
+    /// <param name="cues">Has the sounds and beds.</param>
     /// <param name="output">Takes what is done.</param>
     /// <param name="totalFrames">How long the whole is; nothing when that is not known yet.</param>
-    public Mixdown(PcmFormat format, PerformanceOptions options, Action<ReadOnlySpan<float>> output, long? totalFrames)
+    public Mixdown(PcmFormat format, MixdownLevels levels, SoundCues cues, Action<ReadOnlySpan<float>> output, long? totalFrames)
     {
-        (_format, _loudnessLufs, _output, _totalFrames) = (format, options.LoudnessLufs, output, totalFrames);
-        _mixer = new Mixer(format);
-        _limiter = new Limiter(format, new LimiterOptions { CeilingDecibels = options.PeakDecibels });
+        (_format, _loudnessLufs, _cues, _output, _totalFrames) = (format, levels.LoudnessLufs, cues, output, totalFrames);
+        _gain = (float)Decibels.ToFactor(levels.GainDecibels);
+        (_sounds, _beds) = (new Mixer(format), new Mixer(format));
+        _ducking = new Ducking(format, levels.DuckingDecibels);
+        _limiter = new Limiter(format, new LimiterOptions { CeilingDecibels = levels.PeakDecibels });
+        (_mixture, _bedBlock) = (new float[PortionFrames * format.Channels], new float[PortionFrames * format.Channels]);
     }
 
+    /// <summary>Tells of speech that comes, so that the bed can sink before it. In order.</summary>
+    public void Announce(long start, long end) => _ducking.Announce(start, end);
+
     /// <summary>Adds speech.</summary>
-    public void AddSpeech(ReadOnlySpan<float> samples, double gainDecibels)
+    /// <param name="samples">The speech, mono.</param>
+    /// <param name="gainDecibels">How much louder it is to be.</param>
+    /// <param name="pan">Where it stands in stereo.</param>
+    public void AddSpeech(ReadOnlySpan<float> samples, double gainDecibels, double pan = 0)
     {
         float gain = (float)Decibels.ToFactor(gainDecibels);
         while (!samples.IsEmpty)
         {
             ReadOnlySpan<float> portion = samples[..Math.Min(samples.Length, PortionFrames)];
-            Span<float> mixture = _mixture.AsSpan(0, portion.Length);
-            _mixer.Read(mixture);
-            TensorPrimitives.MultiplyAdd(portion, gain, mixture, mixture);
+            _ducking.Announce(_sounds.Position, _sounds.Position + portion.Length);
+            Span<float> mixture = Mix(portion.Length);
+            Place(portion, gain, pan, mixture);
             Write(mixture);
             samples = samples[portion.Length..];
         }
@@ -60,17 +71,22 @@ internal sealed class Mixdown : IDisposable
     {
         for (long left = frames; left > 0; left -= PortionFrames)
         {
-            Span<float> mixture = _mixture.AsSpan(0, (int)Math.Min(left, PortionFrames));
-            _mixer.Read(mixture);
-            Write(mixture);
+            Write(Mix((int)Math.Min(left, PortionFrames)));
         }
     }
 
-    /// <summary>Adds a sound in its turn.</summary>
-    public void AddSound(Sound sound, long frames)
+    /// <summary>Adds a stretch of silence behind which somebody will most likely speak.</summary>
+    public void AddSilenceBeforeSpeech(long frames)
     {
-        AddSoundAt(sound, _mixer.Position);
+        _ducking.Announce(_sounds.Position + frames, _sounds.Position + frames);
         AddSilence(frames);
+    }
+
+    /// <summary>Adds a sound in its turn.</summary>
+    public void AddSound(Sound sound)
+    {
+        AddSoundAt(sound, _sounds.Position);
+        AddSilence(_cues.FramesOf(sound));
     }
 
     /// <summary>Places the sounds that have a time of their own.</summary>
@@ -91,41 +107,32 @@ internal sealed class Mixdown : IDisposable
     /// <summary>Places a sound; one whose time has passed begins now.</summary>
     public void AddSoundAt(Sound sound, long startFrame)
     {
-        long start = Math.Max(startFrame, _mixer.Position);
-        ISampleSource source = SoundLibrary.Create(sound.Name, _format.SampleRate);
-        _mixer.Add(source, new MixPlacement(start)
+        long start = Math.Max(startFrame, _sounds.Position);
+        foreach (SoundPart part in Opened(_cues.Open(sound, _loudnessLufs)))
         {
-            GainDecibels = sound.GainDecibels + _loudnessLufs - UsualLufs,
-            MaxFrames = _totalFrames - start,
-            FadeOutFrames = (int)_format.ToFrames(CutFade),
-        });
-    }
-
-    /// <summary>Changes the bed.</summary>
-    public void SetAmbience(Ambience ambience)
-    {
-        _bed?.FadeOutFrom(_mixer.Position);
-        _bed = null;
-        if (ambience.Name is { } name)
-        {
-            int fade = (int)_format.ToFrames(BedFade);
-            ISampleSource source = SoundLibrary.Create(name, _format.SampleRate, seed: _bedCount++);
-            _bed = _mixer.Add(source, new MixPlacement(_mixer.Position)
+            _sounds.Add(part.Source, new MixPlacement(start)
             {
-                GainDecibels = _loudnessLufs + ambience.GainDecibels - BedLevelDecibels,
-                MaxFrames = _totalFrames - _mixer.Position,
-                FadeInFrames = fade,
-                FadeOutFrames = fade,
+                GainDecibels = part.GainDecibels,
+                Pan = part.Pan,
+                MaxFrames = _totalFrames - start,
+                FadeOutFrames = (int)_format.ToFrames(CutFade),
             });
         }
+    }
+
+    /// <summary>Changes the bed: one passes into the next with equal power.</summary>
+    public void SetAmbience(Ambience ambience)
+    {
+        _bed.ForEach(part => part.FadeOutFrom(_beds.Position));
+        _bed = ambience.Name is null ? [] : [.. Opened(_cues.Open(ambience, _loudnessLufs, _bedCount++)).Select(AddBed)];
     }
 
     /// <summary>Ends the performance. A bed that is on when the length was not known fades now.</summary>
     public void Complete()
     {
-        if (_bed is not null && _totalFrames is null)
+        if (_bed.Count > 0 && _totalFrames is null)
         {
-            _bed.FadeOutFrom(_mixer.Position);
+            _bed.ForEach(part => part.FadeOutFrom(_beds.Position));
             AddSilence(_format.ToFrames(BedFade));
         }
 
@@ -134,11 +141,69 @@ internal sealed class Mixdown : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _limited.Dispose();
-
-    private void Write(ReadOnlySpan<float> samples)
+    public void Dispose()
     {
-        _limiter.Write(samples, _limited);
+        _limited.Dispose();
+        _opened.ForEach(static source => source.Dispose());
+    }
+
+    private MixedSound AddBed(SoundPart part)
+    {
+        int fade = (int)_format.ToFrames(BedFade);
+        return _beds.Add(part.Source, new MixPlacement(_beds.Position)
+        {
+            GainDecibels = part.GainDecibels,
+            Pan = part.Pan,
+            MaxFrames = _totalFrames - _beds.Position,
+            FadeInFrames = fade,
+            FadeOutFrames = fade,
+            HasEqualPowerFades = true,
+        });
+    }
+
+    private List<SoundPart> Opened(IEnumerable<SoundPart> parts)
+    {
+        List<SoundPart> opened = [.. parts];
+        _opened.AddRange(opened.Select(part => part.Source).OfType<IDisposable>());
+        return opened;
+    }
+
+    private void Place(ReadOnlySpan<float> speech, float gain, double pan, Span<float> mixture)
+    {
+        if (_format.Channels == 1)
+        {
+            TensorPrimitives.MultiplyAdd(speech, gain, mixture, mixture);
+            return;
+        }
+
+        (float left, float right) = MixPlacement.PanFactors(pan);
+        for (int i = 0; i < speech.Length; i++)
+        {
+            mixture[2 * i] += speech[i] * left * gain;
+            mixture[(2 * i) + 1] += speech[i] * right * gain;
+        }
+    }
+
+    /// <summary>Mixes the next frames of the sounds and of the bed.</summary>
+    private Span<float> Mix(int frames)
+    {
+        Span<float> mixture = _mixture.AsSpan(0, frames * _format.Channels);
+        Span<float> bed = _bedBlock.AsSpan(0, mixture.Length);
+        _beds.Read(bed);
+        _ducking.Apply(bed, _sounds.Position);
+        _sounds.Read(mixture);
+        TensorPrimitives.Add(mixture, bed, mixture);
+        return mixture;
+    }
+
+    private void Write(Span<float> mixture)
+    {
+        if (_gain != 1)
+        {
+            TensorPrimitives.Multiply(mixture, _gain, mixture);
+        }
+
+        _limiter.Write(mixture, _limited);
         Flush();
     }
 
@@ -150,4 +215,16 @@ internal sealed class Mixdown : IDisposable
             _limited.Clear();
         }
     }
+}
+
+/// <summary>How loud a mixture is.</summary>
+/// <param name="LoudnessLufs">The loudness of the speech, which sounds and beds follow.</param>
+/// <param name="PeakDecibels">What no peak exceeds, in dBTP.</param>
+internal sealed record MixdownLevels(double LoudnessLufs, double PeakDecibels)
+{
+    /// <summary>Gets by how much louder the whole is to be before its peaks are held down.</summary>
+    public double GainDecibels { get; init; }
+
+    /// <summary>Gets by how much a bed sinks under speech.</summary>
+    public double DuckingDecibels { get; init; }
 }

@@ -15,7 +15,9 @@ internal sealed class StreamPerformance(
     // A voice whose level is not known is taken to be this loud until it has said something.
     private const double UnknownLufs = -23;
 
-    private readonly PcmFormat _format = new(options.SampleRate);
+    private readonly PcmFormat _format = new(options.SampleRate, options.Channels);
+    private readonly SoundCues _cues = new(new PcmFormat(options.SampleRate, options.Channels), options.SoundFolder);
+    private readonly StagePlan _stage = new(options);
     private readonly Dictionary<Manner, LoudnessMeter> _meters = [];
     private readonly Stack<long> _slotEnds = new();
 
@@ -28,7 +30,8 @@ internal sealed class StreamPerformance(
             Channel.CreateBounded<(ScoreStep, StreamedTake?)>(options.MaxParallelUtterances + 2);
         Task preparing = PrepareAsync(cues, steps.Writer, stopped.Token);
         using SampleBuffer done = new();
-        using Mixdown mixdown = new(_format, options, done.Append, totalFrames: null);
+        MixdownLevels levels = new(options.LoudnessLufs, options.PeakDecibels) { DuckingDecibels = options.DuckingDecibels };
+        using Mixdown mixdown = new(_format, levels, _cues, done.Append, totalFrames: null);
         StreamedPortions portions = new(_format, done);
         TimelineBuilder timeline = new(_format);
         try
@@ -40,7 +43,7 @@ internal sealed class StreamPerformance(
                     Take take = streamed.Take;
                     await foreach (float[] samples in streamed.ReadAsync(stopped.Token).ConfigureAwait(false))
                     {
-                        mixdown.AddSpeech(samples, GainOf(take));
+                        mixdown.AddSpeech(samples, GainOf(take), _stage.PanOf(take.Cast.Role.Name));
                         if (portions.Take() is { } portion)
                         {
                             yield return portion;
@@ -91,7 +94,7 @@ internal sealed class StreamPerformance(
             {
                 foreach (ScoreStep step in StyledSilences.Of(score.StepsOf(cue), roles))
                 {
-                    SoundCues.Check([step]);
+                    _cues.Check([step]);
                     StreamedTake? take = step is SpeechStep speech ? new StreamedTake(new Take(speech, casting.Of(speech.Line.Role))) : null;
                     take?.Start(engine, options, retries, cancellationToken);
                     await steps.WriteAsync((step, take), cancellationToken).ConfigureAwait(false);
@@ -132,8 +135,8 @@ internal sealed class StreamPerformance(
                 mixdown.AddSoundAt(sound, _format.ToFrames(at));
                 break;
             case SoundStep { Sound: var sound }:
-                mixdown.AddSound(sound, SoundCues.FramesOf(sound, _format));
-                timeline.Skip(SoundCues.FramesOf(sound, _format));
+                mixdown.AddSound(sound);
+                timeline.Skip(_cues.FramesOf(sound));
                 break;
             case AmbienceStep { Ambience: var ambience }:
                 mixdown.SetAmbience(ambience);
@@ -148,7 +151,7 @@ internal sealed class StreamPerformance(
 
         void AddSilence(long frames, bool isWritten)
         {
-            mixdown.AddSilence(frames);
+            mixdown.AddSilenceBeforeSpeech(frames);
             timeline.AddSilence(frames, isWritten);
         }
     }
@@ -174,7 +177,7 @@ internal sealed class StreamPerformance(
     {
         if (!_meters.TryGetValue(Manner.Of(take), out LoudnessMeter? meter))
         {
-            _meters.Add(Manner.Of(take), meter = new LoudnessMeter(_format));
+            _meters.Add(Manner.Of(take), meter = new LoudnessMeter(new PcmFormat(options.SampleRate)));
         }
 
         meter.Merge(loudness);

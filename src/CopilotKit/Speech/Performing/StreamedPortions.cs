@@ -16,7 +16,7 @@ internal sealed class StreamedPortions(PcmFormat format, SampleBuffer ready)
         byte[] pcm = new byte[ready.Count * 2];
         Pcm16.Encode(ready.Samples, pcm);
         PerformedSound portion = new(format.ToTime(_frames), pcm);
-        _frames += ready.Count;
+        _frames += ready.Count / format.Channels;
         ready.Clear();
         return portion;
     }

@@ -31,6 +31,20 @@ public class LoudnessMeterTests
             Assert.Equal(expected, meter.IntegratedLufs, 0.1);
         });
 
+    /// <summary>EBU Tech 3341 (2016), case 6: five channels, left, right, centre and the two surrounds.</summary>
+    [Theory]
+    [InlineData(new double[] { -28, -28, -24, -30, -30 })]
+    [InlineData(new double[] { -28, -28, -24, 0, -30, -30 })]
+    public void IntegratedLufs_FiveChannelsOfTech3341_AreWithinATenth(double[] levels)
+    {
+        float[] tone = Signals.Sine(1_000, 48_000, 48_000 * 20, 1);
+        LoudnessMeter meter = new(new PcmFormat(48_000, levels.Length));
+
+        meter.Add([.. tone.SelectMany(x => levels.Select(level => (float)(x * Decibels.ToFactor(level))))]);
+
+        Assert.Equal(-23, meter.IntegratedLufs, 0.1);
+    }
+
     [Fact]
     public void IntegratedLufs_Silence_IsNegativeInfinity()
     {
@@ -116,9 +130,11 @@ public class LoudnessMeterTests
         Assert.Equal(before, meter.IntegratedLufs, 9);
     }
 
-    [Fact]
-    public void Constructor_MoreThanStereo_Throws() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => new LoudnessMeter(new PcmFormat(24_000, 3)));
+    [Theory]
+    [InlineData(3)]
+    [InlineData(8)]
+    public void Constructor_ChannelsWithoutWeights_Throws(int channels) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new LoudnessMeter(new PcmFormat(24_000, channels)));
 
     [ProgramTheory("ffmpeg")]
     [InlineData(48_000, 1)]

@@ -6,23 +6,28 @@ namespace CopilotKit.Tests.Audio.Loudness;
 
 public class TruePeakMeterTests
 {
-    /// <summary>EBU Tech 3341 (2016), cases 15 to 18: a tone of -6 dBTP at a part of the rate, with a phase; +0.2 and -0.4 dB are allowed.</summary>
+    /// <summary>
+    /// EBU Tech 3341 (2016), cases 15 to 19: a tone at a part of the rate, with a phase and an amplitude, and its true peak; +0.2 and
+    /// -0.4 dB are allowed.
+    /// </summary>
     [Theory]
-    [InlineData(4, 0)]
-    [InlineData(4, 45)]
-    [InlineData(6, 60)]
-    [InlineData(8, 67.5)]
-    public void TruePeak_CasesOfTech3341_AreWithinTheirTolerance(int part, double phase)
-    {
-        float[] tone = Signals.Sine(24_000.0 / part, 24_000, 24_000, 0.5, phase);
-        for (int i = 0; i < 480; i++)
+    [InlineData(4, 0, 0.5, -6)]
+    [InlineData(4, 45, 0.5, -6)]
+    [InlineData(6, 60, 0.5, -6)]
+    [InlineData(8, 67.5, 0.5, -6)]
+    [InlineData(4, 45, 1.41, 3)]
+    public void TruePeak_CasesOfTech3341_AreWithinTheirTolerance(int part, double phase, double amplitude, double expected) =>
+        Assert.All([24_000, 48_000], sampleRate =>
         {
-            tone[i] *= i / 480f;
-            tone[^(i + 1)] *= i / 480f;
-        }
+            float[] tone = Signals.Sine((double)sampleRate / part, sampleRate, sampleRate, amplitude, phase);
+            for (int i = 0; i < 480; i++)
+            {
+                tone[i] *= i / 480f;
+                tone[^(i + 1)] *= i / 480f;
+            }
 
-        Assert.InRange(Measured(tone, 24_000).TruePeakDecibels, -6.4, -5.8);
-    }
+            Assert.InRange(Measured(tone, sampleRate).TruePeakDecibels, expected - 0.4, expected + 0.2);
+        });
 
     [Fact]
     public void TruePeak_Silence_IsNegativeInfinity()

@@ -79,6 +79,30 @@ public class SoundLibraryTests
     public void Create_LowestRate_StillSounds(string name) =>
         Assert.InRange(Signals.Rms(Take(name, 4_000, 8_000, [512])), 0.001, 0.3);
 
+    [Theory]
+    [InlineData(16_000)]
+    [InlineData(24_000)]
+    [InlineData(48_000)]
+    public void PinkNoise_EachOctave_HasAsMuchPower(int sampleRate)
+    {
+        float[] noise = Take("pink-noise", sampleRate, sampleRate * 60, [sampleRate]);
+
+        double[] octaves = [.. new[] { 100, 200, 400, 800, 1_600, 3_200 }.Select(hertz => Decibels.FromFactor(
+            Math.Sqrt(Enumerable.Range(0, 8).Average(part => BandPower(noise, hertz * Math.Pow(2, part / 8.0), sampleRate) * hertz * Math.Pow(2, part / 8.0)))))];
+
+        Assert.InRange(octaves.Max() - octaves.Min(), 0, 2);
+    }
+
+    [Fact]
+    public void Forest_Birds_CallNowAndThen()
+    {
+        float[] forest = Take("forest", 16_000, 16_000 * 60, [16_000]);
+
+        double[] whistles = [.. forest.Chunk(1_600).Select(tenth => Enumerable.Range(0, 60).Max(n => Signals.AmplitudeAt(tenth, 1_800 + (n * 50), 16_000)))];
+
+        Assert.InRange(whistles.Count(level => level > 4 * whistles.Order().ElementAt(whistles.Length / 2)), 5, 200);
+    }
+
     [Fact]
     public void LengthOf_Bed_IsNull() => Assert.All(SoundLibrary.BedNames, name => Assert.Null(SoundLibrary.LengthOf(name)));
 
@@ -88,8 +112,12 @@ public class SoundLibraryTests
         ArgumentException exception = Assert.Throws<ArgumentException>(() => SoundLibrary.Create("gong", 24_000));
 
         Assert.StartsWith(
-            "The sound: must be one of bell, chime, rain, brown-noise, ocean, not 'gong'.", exception.Message, StringComparison.Ordinal);
+            "The sound: must be one of bell, chime, singing-bowl, rain, ocean, forest, fire, brown-noise, pink-noise, not 'gong'.", exception.Message, StringComparison.Ordinal);
     }
+
+    /// <summary>The power density around a frequency: the mean over half-second pieces.</summary>
+    private static double BandPower(float[] samples, double hertz, int sampleRate) =>
+        samples.Chunk(sampleRate / 4).Where(piece => piece.Length == sampleRate / 4).Take(80).Average(piece => Math.Pow(Signals.AmplitudeAt(piece, hertz, sampleRate), 2));
 
     private static float[] Take(string name, int sampleRate, int frames, int[] sizes, int seed = 0)
     {

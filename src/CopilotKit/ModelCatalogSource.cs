@@ -1,0 +1,62 @@
+using CopilotKit.Models;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Options;
+
+namespace CopilotKit;
+
+/// <summary>Keeps the catalog as code and configuration say, also when configuration changes.</summary>
+internal sealed class ModelCatalogSource : IDisposable
+{
+    private readonly IServiceProvider _services;
+    private readonly ModelRegistration[] _registered;
+    private readonly IModelClientFactory[] _factories;
+    private readonly Dictionary<string, (ClientKey Key, IChatClient Client)> _clients = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Lock _lock = new();
+    private readonly IDisposable? _changes;
+
+    public ModelCatalogSource(
+        IServiceProvider services,
+        IEnumerable<ModelRegistration> registered,
+        IEnumerable<IModelClientFactory> factories,
+        IOptionsMonitor<CopilotKitOptions> options)
+    {
+        (_services, _registered, _factories) = (services, [.. registered], [.. factories]);
+        Catalog = new ModelCatalog(ModelsOf(options.CurrentValue.Models));
+        _changes = options.OnChange(changed => Catalog.Replace(ModelsOf(changed.Models)));
+    }
+
+    public ModelCatalog Catalog { get; }
+
+    public void Dispose() => _changes?.Dispose();
+
+    private Model[] ModelsOf(ModelsOptions options)
+    {
+        lock (_lock)
+        {
+            IEnumerable<string> names = _registered.Select(one => one.Name)
+                .Concat(options.Catalog.Where(model => !model.Value.IsKeyAlone).Select(model => model.Key))
+                .Distinct(StringComparer.OrdinalIgnoreCase);
+            return [.. names.Select(name => ModelOf(name, options.Catalog.TryGetValue(name, out ModelSettings? settings) ? settings : new ModelSettings()))];
+        }
+    }
+
+    private Model ModelOf(string name, ModelSettings settings) => new(settings.ToCard(name), ClientOf(name, settings));
+
+    // A client is kept for as long as it would be made the same way: it holds connections.
+    private IChatClient ClientOf(string name, ModelSettings settings)
+    {
+        ModelRegistration? registration = Array.FindLast(_registered, one => one.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        ClientKey key = registration is null ? new(settings.Service, settings.Endpoint, settings.ApiKey, settings.ModelId) : default;
+        if (!_clients.TryGetValue(name, out (ClientKey Key, IChatClient Client) known) || known.Key != key)
+        {
+            _clients[name] = known = (key, registration?.Client(_services) ?? FactoryOf(settings).Create(name, settings));
+        }
+
+        return known.Client;
+    }
+
+    private IModelClientFactory FactoryOf(ModelSettings settings) =>
+        _factories.First(factory => factory.Services.Contains(settings.Service, StringComparer.OrdinalIgnoreCase));
+
+    private readonly record struct ClientKey(string? Service, Uri? Endpoint, string? ApiKey, string? ModelId);
+}

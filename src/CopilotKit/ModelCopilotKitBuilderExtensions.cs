@@ -1,0 +1,75 @@
+using CopilotKit;
+using CopilotKit.Models;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds chat models, and the choice between them.</summary>
+public static class ModelCopilotKitBuilderExtensions
+{
+    /// <summary>Adds a model that the registered <see cref="IChatClient"/> can choose.</summary>
+    /// <param name="builder">The builder to add to.</param>
+    /// <param name="name">The app's own name for the model.</param>
+    /// <param name="client">What reaches the model: without a tool-calling loop of its own. It belongs to the caller and is not disposed.</param>
+    /// <param name="configure">Says what the model is, before the configuration section <c>CopilotKit:Models:Catalog:NAME</c>, which overrides it; checked when the host starts.</param>
+    /// <returns><paramref name="builder"/>, for chaining.</returns>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty or white space.</exception>
+    public static CopilotKitBuilder AddModel(
+        this CopilotKitBuilder builder, string name, IChatClient client, Action<ModelSettings>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        return builder.AddModel(name, _ => client, configure);
+    }
+
+    /// <summary>Adds a model that the registered <see cref="IChatClient"/> can choose, whose client is made when the first request comes.</summary>
+    /// <param name="builder">The builder to add to.</param>
+    /// <param name="name">The app's own name for the model.</param>
+    /// <param name="client">Makes what reaches the model: without a tool-calling loop of its own. What it made is not disposed.</param>
+    /// <param name="configure">Says what the model is, before the configuration section <c>CopilotKit:Models:Catalog:NAME</c>, which overrides it; checked when the host starts.</param>
+    /// <returns><paramref name="builder"/>, for chaining.</returns>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty or white space.</exception>
+    public static CopilotKitBuilder AddModel(
+        this CopilotKitBuilder builder, string name, Func<IServiceProvider, IChatClient> client, Action<ModelSettings>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(client);
+
+        ConfigureOptions<CopilotKitOptions> says = new(options => configure?.Invoke(SettingsOf(options, name)));
+
+        // Before everything else, so that configuration has the last word.
+        builder.Services.Insert(0, ServiceDescriptor.Singleton<IConfigureOptions<CopilotKitOptions>>(says));
+        builder.Services.AddSingleton(new ModelRegistration(name, client));
+        return builder.AddModelSelection();
+    }
+
+    /// <summary>Registers the catalog with the models that configuration names, and as <see cref="IChatClient"/> what chooses among them.</summary>
+    /// <param name="builder">The builder to add to.</param>
+    /// <returns><paramref name="builder"/>, for chaining.</returns>
+    /// <remarks>
+    /// <c>AddModel</c> does this too: call it where every model comes from configuration. An <see cref="IChatClient"/> of the app's own is left as it is.
+    /// The configuration section <c>CopilotKit:Models</c> is read again whenever it changes; settings that are out of range then leave everything as it was.
+    /// </remarks>
+    public static CopilotKitBuilder AddModelSelection(this CopilotKitBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IOptionsChangeTokenSource<CopilotKitOptions>, ConfigurationChanges>());
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CopilotKitOptions>, ModelsOptionsValidator>());
+        builder.Services.TryAddSingleton<ModelCatalogSource>();
+        builder.Services.TryAddSingleton(static provider => provider.GetRequiredService<ModelCatalogSource>().Catalog);
+        return builder;
+    }
+
+    private static ModelSettings SettingsOf(CopilotKitOptions options, string name)
+    {
+        if (!options.Models.Catalog.TryGetValue(name, out ModelSettings? settings))
+        {
+            options.Models.Catalog.Add(name, settings = new ModelSettings());
+        }
+
+        return settings;
+    }
+}

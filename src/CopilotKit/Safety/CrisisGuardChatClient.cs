@@ -1,0 +1,42 @@
+using Microsoft.Extensions.AI;
+
+namespace CopilotKit.Safety;
+
+/// <summary>Answers somebody who speaks of a crisis with a hand-off, before any model is called.</summary>
+/// <remarks>
+/// Put it outermost: what stands inside it sees no request that holds a crisis, so it costs no model call. The answer is one
+/// assistant message that carries the <see cref="CrisisHandOff"/> under <see cref="CrisisGuard.HandOffKey"/>.
+/// </remarks>
+/// <param name="innerClient">The client that answers everything else.</param>
+/// <param name="guard">Looks for a crisis, and gives the text.</param>
+public sealed class CrisisGuardChatClient(IChatClient innerClient, CrisisGuard guard) : DelegatingChatClient(innerClient)
+{
+    /// <summary>The key under which a request says where the person is, in its <see cref="ChatOptions.AdditionalProperties"/>.</summary>
+    /// <remarks>The value is a string such as <c>en-GB</c>; without it, <see cref="CrisisOptions.Locale"/> decides.</remarks>
+    public const string LocaleKey = "copilotkit.locale";
+
+    /// <inheritdoc/>
+    public override async Task<ChatResponse> GetResponseAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        IReadOnlyList<ChatMessage> conversation = [.. messages];
+        return guard.Check(conversation, LocaleOf(options)) is { } handOff
+            ? new ChatResponse(MessageOf(handOff)) { FinishReason = ChatFinishReason.Stop }
+            : await base.GetResponseAsync(conversation, options, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public override IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        IReadOnlyList<ChatMessage> conversation = [.. messages];
+        return guard.Check(conversation, LocaleOf(options)) is { } handOff
+            ? new ChatResponse(MessageOf(handOff)) { FinishReason = ChatFinishReason.Stop }.ToChatResponseUpdates().ToAsyncEnumerable()
+            : base.GetStreamingResponseAsync(conversation, options, cancellationToken);
+    }
+
+    private static string? LocaleOf(ChatOptions? options) => options?.AdditionalProperties?.GetValueOrDefault(LocaleKey) as string;
+
+    private static ChatMessage MessageOf(CrisisHandOff handOff) =>
+        new(ChatRole.Assistant, handOff.Text) { AdditionalProperties = new() { [CrisisGuard.HandOffKey] = handOff } };
+}
