@@ -1,6 +1,7 @@
 using CopilotKit.Audio;
 using CopilotKit.Audio.Files;
 using CopilotKit.Scripts;
+using CopilotKit.Speech.Lexicons;
 using Polly;
 
 namespace CopilotKit.Speech.Performing;
@@ -53,14 +54,18 @@ internal sealed class FilePerformance(
         IReadOnlyList<ScoreStep> score, Casting casting, VoiceLevels levels, Spool spool, CancellationToken cancellationToken)
     {
         List<Take> takes = [];
-        using TakeRecorder recorder = new(engine, casting, options, spool, levels, retries);
+        PronunciationLexicon lexicon = ScriptLexicon.Of(options, script.Details);
+        using TakeRecorder recorder = new(engine, casting, options, spool, levels, retries, lexicon);
+        VerbatimProof proof = new();
         ProgressMeter meter = new(score.OfType<SpeechStep>(), script.Cues.Count, _format, progress, time);
         await foreach (Take take in recorder.RecordAsync(score.OfType<SpeechStep>(), cancellationToken).ConfigureAwait(false))
         {
+            proof.Follow(take);
             takes.Add(take);
             meter.Report(take);
         }
 
+        proof.Complete(script.Cues);
         return takes;
     }
 

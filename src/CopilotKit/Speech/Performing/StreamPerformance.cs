@@ -4,13 +4,19 @@ using CopilotKit.Audio;
 using CopilotKit.Audio.Captions;
 using CopilotKit.Audio.Loudness;
 using CopilotKit.Scripts;
+using CopilotKit.Speech.Lexicons;
 using Polly;
 
 namespace CopilotKit.Speech.Performing;
 
 /// <summary>Performs cues as they come: the sound of an utterance goes out while it is spoken.</summary>
 internal sealed class StreamPerformance(
-    ISpeechEngine engine, IReadOnlyList<Role> roles, string? language, PerformanceOptions options, ResiliencePipeline retries)
+    ISpeechEngine engine,
+    IReadOnlyList<Role> roles,
+    string? language,
+    PerformanceOptions options,
+    PronunciationLexicon lexicon,
+    ResiliencePipeline retries)
 {
     // A voice whose level is not known is taken to be this loud until it has said something.
     private const double UnknownLufs = -23;
@@ -90,12 +96,13 @@ internal sealed class StreamPerformance(
             IReadOnlyList<Voice> voices = await engine.GetVoicesAsync(cancellationToken).ConfigureAwait(false);
             Casting casting = new(voices, roles, language);
             Score score = new(options.Rhythm, options.SpeaksChapters);
+            VerbatimProof proof = new();
             await foreach (Cue cue in cues.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
                 foreach (ScoreStep step in StyledSilences.Of(score.StepsOf(cue), roles))
                 {
                     _cues.Check([step]);
-                    StreamedTake? take = step is SpeechStep speech ? new StreamedTake(new Take(speech, casting.Of(speech.Line.Role))) : null;
+                    StreamedTake? take = step is SpeechStep speech ? new StreamedTake(new Take(speech, casting.Of(speech.Line.Role), lexicon)) : null;
                     take?.Start(engine, options, retries, cancellationToken);
                     await steps.WriteAsync((step, take), cancellationToken).ConfigureAwait(false);
                     if (take is not null)
@@ -104,8 +111,17 @@ internal sealed class StreamPerformance(
                         started.RemoveAll(other => other.Spoken.IsCompleted);
                         started.Add(take);
                         await take.Begun.ConfigureAwait(false);
+                        if (take.Take.SentWords is null)
+                        {
+                            // It was cancelled, or failed, before anything was sent.
+                            await take.Spoken.ConfigureAwait(false);
+                        }
+
+                        proof.Follow(take.Take);
                     }
                 }
+
+                proof.Complete([cue]);
             }
 
             steps.Complete();

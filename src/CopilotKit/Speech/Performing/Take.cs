@@ -1,13 +1,18 @@
 using CopilotKit.Audio;
 using CopilotKit.Scripts;
+using CopilotKit.Speech.Lexicons;
 using CopilotKit.Speech.Styles;
 
 namespace CopilotKit.Speech.Performing;
 
 /// <summary>One utterance as it was spoken: how long it is, its word times, and where its sound lies.</summary>
-internal sealed class Take(SpeechStep step, CastRole cast)
+/// <param name="step">What is said.</param>
+/// <param name="cast">Who says it.</param>
+/// <param name="lexicon">How words are spelled for the engine.</param>
+internal sealed class Take(SpeechStep step, CastRole cast, PronunciationLexicon lexicon)
 {
     private readonly List<SpooledBlock> _blocks = [];
+    private readonly Respelling _respelling = lexicon.Apply(step.Text, step.Language);
 
     public SpeechStep Step { get; } = step;
 
@@ -37,22 +42,31 @@ internal sealed class Take(SpeechStep step, CastRole cast)
     /// <summary>Gets a value indicating whether the word times are a guess.</summary>
     public bool AreTimesEstimated { get; private set; }
 
+    /// <summary>Gets what the engine was given, in the script's own spelling; nothing before that.</summary>
+    public string? SentWords { get; private set; }
+
     /// <summary>Gives the request to the engine.</summary>
-    public Utterance UtteranceAt(double speed) => new(Step.Text)
+    public Utterance UtteranceAt(double speed)
     {
-        VoiceId = Cast.Voice.Id,
-        Language = Step.Line.Language,
-        Style = Style,
-        StyleDegree = StyleDegree,
-        Speed = Math.Clamp(speed * (Step.Line.Delivery.Speed ?? Cast.Role.Delivery.Speed ?? 1), 0.25, 4),
-        Pitch = Cast.Pitch,
-    };
+        Utterance utterance = new(_respelling.Spoken)
+        {
+            VoiceId = Cast.Voice.Id,
+            Language = Step.Language,
+            Style = Style,
+            StyleDegree = StyleDegree,
+            Speed = Math.Clamp(speed * (Step.Line.Delivery.Speed ?? Cast.Role.Delivery.Speed ?? 1), 0.25, 4),
+            Pitch = Cast.Pitch,
+        };
+        SentWords = _respelling.Restore(utterance.Text);
+        return utterance;
+    }
 
     /// <summary>Takes over what the engine says of the sound that it has given.</summary>
     public void Complete(SpokenUtterance spoken, UtteranceSound sound)
     {
-        Words = sound.Complete(spoken.Words);
-        (Unspoken, AreTimesEstimated, Frames) = (spoken.Unspoken, spoken.AreTimesEstimated, sound.Frames);
+        Words = _respelling.Restore(sound.Complete(spoken.Words));
+        Unspoken = [.. spoken.Unspoken.Select(_respelling.Restore)];
+        (AreTimesEstimated, Frames) = (spoken.AreTimesEstimated, sound.Frames);
     }
 
     /// <summary>Moves sound to the spool.</summary>
