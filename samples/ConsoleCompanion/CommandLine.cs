@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
 using ConsoleCompanion.Commands;
+using CopilotKit.Programs;
 using CopilotKit.Scripts;
 using CopilotKit.Speech;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,7 +45,7 @@ internal static class CommandLine
         {
             return Fail(MessageOf(exception), ExitCodes.BadInput);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SpeechEngineException or PerformanceException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SpeechEngineException or PerformanceException or ProgramException)
         {
             return Fail(exception.Message, ExitCodes.Failure);
         }

@@ -1,12 +1,16 @@
 using ConsoleCompanion;
 using ConsoleCompanion.Commands;
+using CopilotKit.Programs;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 HostApplicationBuilder builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
 builder.Logging.SetMinimumLevel(LogLevel.Warning);
 builder.Services.AddCopilotKit().AddFlite();
+builder.Services.TryAddSingleton<IProgramRunner, ProgramRunner>();
+builder.Services.AddSingleton<LoudSpeaker>();
 builder.Services.AddSingleton<Stage>();
 builder.Services.AddSingleton<CompanionCommand, StoryCommand>();
 builder.Services.AddSingleton<CompanionCommand, SayCommand>();

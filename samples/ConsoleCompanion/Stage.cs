@@ -6,9 +6,9 @@ using Spectre.Console;
 namespace ConsoleCompanion;
 
 /// <summary>Performs scripts while a bar shows how far it has come, and says at the end what there is.</summary>
-internal sealed class Stage(ScriptPerformer performer)
+internal sealed class Stage(ScriptPerformer performer, LoudSpeaker speaker)
 {
-    public async Task PerformAsync(Script script, string path, CancellationToken cancellationToken)
+    public async Task PerformAsync(Script script, string path, bool isPlayed, CancellationToken cancellationToken)
     {
         PerformanceTimeline? timeline = null;
         if (AnsiConsole.Profile.Capabilities.Interactive)
@@ -25,6 +25,10 @@ internal sealed class Stage(ScriptPerformer performer)
         }
 
         Report(timeline!, new PerformanceFiles(path));
+        if (isPlayed)
+        {
+            await speaker.PlayAsync(path, cancellationToken);
+        }
     }
 
     private static void Report(PerformanceTimeline timeline, PerformanceFiles files)

@@ -31,6 +31,7 @@ public static class CopilotKitServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CopilotKitOptions>, CopilotKitOptionsValidator>());
 
         services.TryAddSingleton(TimeProvider.System);
+        _ = SpeechComposition.Of(services);
         services.TryAddSingleton(static provider => new CrisisGuard(OptionsOf(provider).Crisis, provider.GetService<IMeterFactory>()));
         services.TryAddSingleton(static provider => EngineOf(provider));
         services.TryAddSingleton(static provider => new ScriptPerformer(
@@ -59,13 +60,13 @@ public static class CopilotKitServiceCollectionExtensions
             ?? (usesModel ? new ModelStoryAuthor(provider.GetRequiredService<IChatClient>()) : null);
 
         // Stories can be written where nothing can speak; then nobody's pace is known.
-        CastPace? pace = provider.GetService<ITextToSpeechClient>() is null ? null : async (roles, cancellationToken) =>
+        CastPace? pace = provider.GetRequiredService<ComposedSpeech>().Client is null ? null : async (roles, cancellationToken) =>
             new Casting(await EngineOf(provider).GetVoicesAsync(cancellationToken).ConfigureAwait(false), roles).WordsPerMinute;
         return new Storyteller(author ?? offline, author is null ? null : offline, pace, provider.GetService<ILogger<Storyteller>>());
     }
 
     private static ISpeechEngine EngineOf(IServiceProvider provider) =>
-        provider.GetService<ITextToSpeechClient>()?.AsSpeechEngine()
+        provider.GetRequiredService<ComposedSpeech>().Client?.AsSpeechEngine()
         ?? throw new InvalidOperationException(
             "No speech engine is registered. Add one: services.AddCopilotKit().AddFlite(), or any ITextToSpeechClient of yours.");
 }

@@ -1,5 +1,7 @@
 using CopilotKit.Models;
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace CopilotKit;
@@ -13,6 +15,7 @@ internal sealed class ModelCatalogSource : IDisposable
     private readonly Dictionary<string, (ClientKey Key, IChatClient Client)> _clients = new(StringComparer.OrdinalIgnoreCase);
     private readonly Lock _lock = new();
     private readonly IDisposable? _changes;
+    private JsonLinesDecisionLog? _log;
 
     public ModelCatalogSource(
         IServiceProvider services,
@@ -22,12 +25,34 @@ internal sealed class ModelCatalogSource : IDisposable
     {
         (_services, _registered, _factories) = (services, [.. registered], [.. factories]);
         Catalog = new ModelCatalog(ModelsOf(options.CurrentValue.Models));
-        _changes = options.OnChange(changed => Catalog.Replace(ModelsOf(changed.Models)));
+        Client = ClientOver(Catalog, services, options.CurrentValue.Models);
+        _changes = options.OnChange(changed =>
+        {
+            Catalog.Replace(ModelsOf(changed.Models));
+            Client.Configure(changed.Models);
+        });
     }
 
     public ModelCatalog Catalog { get; }
 
-    public void Dispose() => _changes?.Dispose();
+    public ModelSelectingChatClient Client { get; }
+
+    public void Dispose()
+    {
+        _changes?.Dispose();
+        _log?.Dispose();
+    }
+
+    private ModelSelectingChatClient ClientOver(ModelCatalog catalog, IServiceProvider services, ModelsOptions options) => new(catalog, options, new ModelSelectionParts
+    {
+        Intents = services.GetService<IIntentClassifier>(),
+        Policies = [.. services.GetServices<ISelectionPolicy>()],
+        Errors = [.. services.GetServices<IModelErrorClassifier>()],
+        QualityGate = services.GetService<IQualityGate>(),
+        DecisionLog = services.GetService<IDecisionLog>() ?? (options.DecisionLogFile is { } path ? _log = new JsonLinesDecisionLog(path) : null),
+        Time = services.GetRequiredService<TimeProvider>(),
+        Logger = services.GetService<ILogger<ModelSelectingChatClient>>(),
+    });
 
     private Model[] ModelsOf(ModelsOptions options)
     {

@@ -60,6 +60,8 @@ public static class ModelCopilotKitBuilderExtensions
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CopilotKitOptions>, ModelsOptionsValidator>());
         builder.Services.TryAddSingleton<ModelCatalogSource>();
         builder.Services.TryAddSingleton(static provider => provider.GetRequiredService<ModelCatalogSource>().Catalog);
+        builder.Services.TryAddSingleton(static provider => provider.GetRequiredService<ModelCatalogSource>().Client);
+        builder.Services.TryAddSingleton<IChatClient>(static provider => provider.GetRequiredService<ModelSelectingChatClient>());
         return builder;
     }
 

@@ -10,6 +10,11 @@ internal sealed class ModelsOptionsValidator(IEnumerable<ModelRegistration> regi
     public ValidateOptionsResult Validate(string? name, CopilotKitOptions options)
     {
         ValidateOptionsResultBuilder errors = new();
+        foreach (string error in options.Models.Errors())
+        {
+            errors.AddError(error);
+        }
+
         foreach ((string model, ModelSettings settings) in options.Models.Catalog)
         {
             foreach (string error in ModelCardRules.Errors(settings.ToCard(model)).Concat(ClientErrors(model, settings)))

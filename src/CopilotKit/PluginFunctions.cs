@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CopilotKit.Speech;
+using CopilotKit.Speech.Modes;
 using CopilotKit.Storytelling;
 using Microsoft.Extensions.AI;
 
@@ -28,6 +29,7 @@ internal static class PluginFunctions
 [JsonSerializable(typeof(SavedSound))]
 [JsonSerializable(typeof(IReadOnlyList<VoiceDescription>))]
 [JsonSerializable(typeof(StoryDraft))]
+[JsonSerializable(typeof(PerformanceMode))]
 [JsonSerializable(typeof(StoryGenre))]
 [JsonSerializable(typeof(double?))]
 [JsonSerializable(typeof(int?))]

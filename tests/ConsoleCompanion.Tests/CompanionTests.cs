@@ -42,9 +42,15 @@ public sealed class CompanionTests : IDisposable
     [InlineData(2, "error: The length must be 00:00:30 to 02:00:00, not 00:00:06.", "story", "a fox", "--minutes", "0.1")]
     [InlineData(2, "error: Argument 'opera' not recognized.", "story", "a fox", "--genre", "opera")]
     [InlineData(1, "error: The performance cannot be saved as '/nowhere/at/all.wav': there is no folder '/nowhere/at'.", "story", "a fox", "--minutes", "1", "--out", "/nowhere/at/all.wav")]
-    [InlineData(2, "error: A performance is saved as .wav, not as '.mp3'.", "story", "a fox", "--minutes", "1", "--out", "story.mp3")]
+    [InlineData(2, "error: The sound file: must end in .wav, .flac, .mp3, .opus, .m4a, .m4b, not in '.wma'.", "story", "a fox", "--minutes", "1", "--out", "story.wma")]
+    [InlineData(2, "error: --out must end in '.mp3', as --format says, not in '.wav'.", "story", "a fox", "--format", "mp3", "--out", "story.wav")]
+    [InlineData(2, "error: Argument 'trumpets' not recognized.", "story", "a fox", "--bed", "trumpets")]
     [InlineData(2, "error: There is no voice 'robot'.", "say", "hello", "--voice", "robot")]
     [InlineData(2, "error: Speed must be 0.5 to 2, not 9.", "say", "hello", "--speed", "9")]
+    [InlineData(2, "error: There is no style 'banana'. There is neutral, cheerful,", "say", "hello", "--style", "banana")]
+    [InlineData(2, "error: StyleDegree must be 0.01 to 2, not 9.", "say", "hello", "--style", "calm", "--degree", "9")]
+    [InlineData(2, "error: No voice fits; the engines are flite, the languages en-US, en-GB.", "voices", "--language", "xx")]
+    [InlineData(2, "error: There is no voice 'robot'.", "voices", "--preview", "robot")]
     [InlineData(2, "error: There is no text to say.", "say", " ")]
     [InlineData(1, "error: Could not find file", "perform", "missing.fountain")]
     [InlineData(2, "error: Required command was not provided. See --help.")]
@@ -57,6 +63,22 @@ public sealed class CompanionTests : IDisposable
         Assert.StartsWith(error, program.Errors, StringComparison.Ordinal);
         Assert.Single(program.Errors.TrimEnd('\n').Split('\n'));
         Assert.Empty(_folder.Files);
+    }
+
+    [ProgramTheory("ffprobe")]
+    [InlineData("rain.mp3", "--out", "rain.mp3")]
+    [InlineData("performance.opus", "--format", "opus")]
+    [InlineData("rain.m4b", "--format", "m4b", "--out", "rain")]
+    public async Task Perform_WithFormatAndBed_IsWhatFfprobeExpects(string name, params string[] options)
+    {
+        await File.WriteAllTextAsync(_folder["a.fountain"], "Title: Rain\n\n# One\n\nIt rains.\n\n# Two\n\nIt still rains.\n", TestContext.Current.CancellationToken);
+
+        ProgramOutput program = await RunAsync(["perform", "a.fountain", "--bed", "rain", .. options]);
+
+        Assert.Equal(("", 0), (program.Errors, program.ExitCode));
+        SoundProbe probe = await SoundProbe.OfAsync(_folder[name]);
+        Assert.Equal(["One", "Two"], probe.Chapters.Select(chapter => chapter.Title));
+        Assert.Equal(("Rain", "Synthetic speech: no person speaks here."), (probe.Tags["title"], probe.Tags["comment"]));
     }
 
     [Fact]
@@ -117,6 +139,38 @@ public sealed class CompanionTests : IDisposable
         ProgramOutput program = await RunAsync("voices");
 
         Assert.Equal(24, program.Output.Split('\n').Count(line => line.Contains("flite-", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Perform_ProseInStoryMode_NamesEverySpeaker()
+    {
+        await File.WriteAllTextAsync(_folder["tale.txt"], "“Who is there?” asked Mara.\n\n“Nobody,” said the old bear.", TestContext.Current.CancellationToken);
+
+        ProgramOutput program = await RunAsync("perform", "tale.txt", "--mode", "story", "--out", "tale.wav");
+
+        Assert.Equal(("", 0), (program.Errors, program.ExitCode));
+        Assert.Contains("changed: NARRATOR → MARA, NARRATOR", program.Output, StringComparison.Ordinal);
+        Script script = ScreenplayReader.Read(await File.ReadAllTextAsync(_folder["tale.fountain"], TestContext.Current.CancellationToken));
+        Assert.Equal(["MARA", "NARRATOR", "BEAR", "NARRATOR"], script.Cues.OfType<Line>().Select(line => line.Role));
+    }
+
+    [Fact]
+    public async Task Voices_Preview_IsAFileOfThatVoice()
+    {
+        ProgramOutput program = await RunAsync("voices", "--preview", "flite-awb", "--out", _folder["p.wav"]);
+
+        Assert.Equal(("", 0), (program.Errors, program.ExitCode));
+        Assert.Contains("flite-awb", program.Output, StringComparison.Ordinal);
+        Assert.True(File.Exists(_folder["p.wav"]));
+    }
+
+    [Fact]
+    public async Task Say_StyleAndDegree_AreInTheScreenplay()
+    {
+        ProgramOutput program = await RunAsync("say", "Hello.", "--style", "cheerful", "--degree", "1.5", "--language", "en-GB", "--out", _folder["s.wav"]);
+
+        Assert.Equal(("", 0), (program.Errors, program.ExitCode));
+        Assert.Contains("(very cheerful, 1x, language en-GB)", await File.ReadAllTextAsync(_folder["s.fountain"], TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -22,7 +22,7 @@ internal sealed class StoryCommand : CompanionCommand
     private readonly Option<double> _minutes = new("--minutes", "-m") { Description = "The exact length: 0.5 to 120.", DefaultValueFactory = _ => 3, HelpName = "MINUTES" };
     private readonly Option<string> _genre = new("--genre", "-g") { Description = "The kind of story.", DefaultValueFactory = _ => "bedtime" };
     private readonly Option<int> _seed = new("--seed", "-s") { Description = "Another number gives another story for the same idea.", DefaultValueFactory = _ => 1, HelpName = "NUMBER" };
-    private readonly Option<string> _out = CommandOptions.Out("story.wav");
+    private readonly SoundOptions _sound;
 
     public StoryCommand(Storyteller storyteller, Stage stage)
         : base("story", "Write a story for a cast of voices and perform it.")
@@ -33,7 +33,7 @@ internal sealed class StoryCommand : CompanionCommand
         Options.Add(_minutes);
         Options.Add(_genre);
         Options.Add(_seed);
-        Options.Add(_out);
+        _sound = new SoundOptions(this, "story");
     }
 
     protected override async Task<int> RunAsync(ParseResult input, CancellationToken cancellationToken)
@@ -43,9 +43,10 @@ internal sealed class StoryCommand : CompanionCommand
             Genre = Genres[input.GetRequiredValue(_genre)],
             Seed = input.GetValue(_seed),
         };
+        string path = _sound.PathOf(input);
         Script script = await _storyteller.WriteAsync(request, cancellationToken);
         Terminal.Say($"Written offline, with no key and no network: {script.Title}");
-        await _stage.PerformAsync(script, input.GetRequiredValue(_out), cancellationToken);
+        await _stage.PerformAsync(_sound.WithBed(script, input), path, _sound.IsPlayed(input), cancellationToken);
         return ExitCodes.Success;
     }
 }

@@ -25,7 +25,7 @@ public static class AzureSpeechCopilotKitBuilderExtensions
     /// <summary>Registers a singleton <see cref="ITextToSpeechClient"/> that speaks with Azure Speech: neural, HD and MAI voices.</summary>
     /// <param name="builder">The builder to add to.</param>
     /// <param name="configure">Changes the defaults, after the configuration section <c>CopilotKit:AzureSpeech</c>; checked when the host starts.</param>
-    /// <param name="key">The service key of the engine. The first engine added also answers without a key.</param>
+    /// <param name="key">The service key of the engine. Without a key all engines answer together, the first one added for requests without a voice.</param>
     /// <returns><paramref name="builder"/>, for chaining.</returns>
     /// <remarks>
     /// The words that are spoken go to the configured resource, and every request costs money. An <see cref="HttpClient"/> registered under
@@ -45,13 +45,11 @@ public static class AzureSpeechCopilotKitBuilderExtensions
             .ValidateOnStart();
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AzureSpeechOptions>, AzureSpeechOptionsValidator>());
 
-        builder.Services.TryAddKeyedSingleton<ITextToSpeechClient>(key, static (provider, key) => new AzureSpeechEngine(
-            provider.GetRequiredService<IOptionsMonitor<AzureSpeechOptions>>().Get((string)key!),
+        return builder.AddSpeechEngine(key, provider => new AzureSpeechEngine(
+            provider.GetRequiredService<IOptionsMonitor<AzureSpeechOptions>>().Get(key),
             provider.GetKeyedService<HttpClient>(key) ?? SharedClient,
             provider.GetService<TimeProvider>() ?? TimeProvider.System,
             provider.GetService<ILogger<AzureSpeechEngine>>() ?? (ILogger)NullLogger.Instance));
-        builder.Services.TryAddSingleton(provider => provider.GetRequiredKeyedService<ITextToSpeechClient>(key));
-        return builder;
     }
 
     private static void Bind(AzureSpeechOptions options, IConfiguration? configuration) =>

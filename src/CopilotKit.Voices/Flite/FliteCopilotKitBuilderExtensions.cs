@@ -13,7 +13,7 @@ public static class FliteCopilotKitBuilderExtensions
     /// <summary>Registers a singleton <see cref="ITextToSpeechClient"/> that speaks with flite in this process.</summary>
     /// <param name="builder">The builder to add to.</param>
     /// <param name="configure">Changes the defaults, after the configuration section <c>CopilotKit:Flite</c>; checked when the host starts.</param>
-    /// <param name="key">The service key of the engine. The first engine added also answers without a key.</param>
+    /// <param name="key">The service key of the engine. Without a key all engines answer together, the first one added for requests without a voice.</param>
     /// <returns><paramref name="builder"/>, for chaining.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException"><paramref name="key"/> is empty or white space.</exception>
@@ -28,10 +28,8 @@ public static class FliteCopilotKitBuilderExtensions
             .ValidateOnStart();
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<FliteOptions>, FliteOptionsValidator>());
 
-        builder.Services.TryAddKeyedSingleton<ITextToSpeechClient>(key, static (provider, key) =>
-            new FliteSpeechEngine(provider.GetRequiredService<IOptionsMonitor<FliteOptions>>().Get((string)key!)));
-        builder.Services.TryAddSingleton(provider => provider.GetRequiredKeyedService<ITextToSpeechClient>(key));
-        return builder;
+        return builder.AddSpeechEngine(
+            key, provider => new FliteSpeechEngine(provider.GetRequiredService<IOptionsMonitor<FliteOptions>>().Get(key)));
     }
 
     private static void Bind(FliteOptions options, IConfiguration? configuration) =>

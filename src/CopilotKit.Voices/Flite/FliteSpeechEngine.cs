@@ -20,7 +20,7 @@ namespace CopilotKit.Voices.Flite;
 public sealed class FliteSpeechEngine : SpeechEngine
 {
     private readonly Lock _opening = new();
-    private readonly SemaphoreSlim _throats = new(Environment.ProcessorCount);
+    private readonly SpeakingThreads _threads = new(Environment.ProcessorCount);
     private readonly FliteOptions _options;
     private FliteCast? _cast;
 
@@ -60,27 +60,7 @@ public sealed class FliteSpeechEngine : SpeechEngine
     {
         ThrowIfInvalid(utterance, sink);
 
-        return SpeakOnOwnThreadAsync(utterance, sink, cancellationToken);
-    }
-
-    /// <summary>Speaks on a thread of its own, as many at once as there are processors.</summary>
-    /// <remarks>
-    /// The C library keeps memory for each thread that ever spoke, as much as its longest sentence took (up to 10 MB), and hands it
-    /// on only when the thread ends: on pool threads ten minutes of story held 8 MB more. A thread costs about 0.1 ms.
-    /// </remarks>
-    private async Task<SpokenUtterance> SpeakOnOwnThreadAsync(Utterance utterance, SpeechSink sink, CancellationToken cancellationToken)
-    {
-        await _throats.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return await Task.Factory
-                .StartNew(() => Speak(utterance, sink, cancellationToken), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default)
-                .ConfigureAwait(false);
-        }
-        finally
-        {
-            _throats.Release();
-        }
+        return _threads.RunAsync(() => Speak(utterance, sink, cancellationToken), cancellationToken);
     }
 
     private SpokenUtterance Speak(Utterance utterance, SpeechSink sink, CancellationToken cancellationToken)

@@ -28,6 +28,15 @@ internal static class Interleaved
         }
     }
 
+    /// <summary>Copies one channel in.</summary>
+    public static void SetChannel(ReadOnlySpan<float> samples, int channels, int channel, Span<float> destination)
+    {
+        for (int i = 0; i < samples.Length; i++)
+        {
+            destination[(i * channels) + channel] = samples[i];
+        }
+    }
+
     /// <summary>Turns frames into the mean of their channels, in place.</summary>
     /// <returns>How many samples are left.</returns>
     public static int MixDown(Span<float> frames, int channels)

@@ -65,18 +65,13 @@ public sealed class PcmSpeech
         try
         {
             int kept = 0;
-            while (await ReadAsync(pcm, bytes.AsMemory(kept, BlockBytes - kept), impatience, either.Token).ConfigureAwait(false) is > 0 and int count)
+            while (await ReadAsync(pcm, bytes.AsMemory(kept, BlockBytes - kept), impatience, either.Token, cancellationToken).ConfigureAwait(false) is > 0 and int count)
             {
                 int whole = (kept + count) / 2 * 2;
                 Take(samples.AsSpan(0, Pcm16.Decode(bytes.AsSpan(0, whole), samples)));
                 bytes.AsSpan(whole, kept + count - whole).CopyTo(bytes);
                 kept = kept + count - whole;
             }
-        }
-        catch (OperationCanceledException exception) when (impatience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-        {
-            throw new SpeechEngineException(
-                FormattableString.Invariant($"The sound stood still for {_patience.TotalSeconds:0.###} s, after {ToTime(_samples - start).TotalSeconds:0.##} s of it."), exception);
         }
         finally
         {
@@ -92,7 +87,8 @@ public sealed class PcmSpeech
     /// <returns>The words of the portions that were read, their times estimated; a portion without an audible sample is unspoken.</returns>
     public SpokenUtterance ToSpoken() => new([.. _words]) { AreTimesEstimated = true, Unspoken = [.. _unspoken] };
 
-    private async ValueTask<int> ReadAsync(Stream pcm, Memory<byte> block, CancellationTokenSource impatience, CancellationToken cancellationToken)
+    private async ValueTask<int> ReadAsync(
+        Stream pcm, Memory<byte> block, CancellationTokenSource impatience, CancellationToken either, CancellationToken wanted)
     {
         if (_patience > TimeSpan.Zero)
         {
@@ -101,7 +97,13 @@ public sealed class PcmSpeech
 
         try
         {
-            return await pcm.ReadAsync(block, cancellationToken).ConfigureAwait(false);
+            return await pcm.ReadAsync(block, either).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception) when (!wanted.IsCancellationRequested)
+        {
+            // The patience may be ours or that of the stream itself.
+            string patience = impatience.IsCancellationRequested ? FormattableString.Invariant($" for {_patience.TotalSeconds:0.###} s") : "";
+            throw new SpeechEngineException(FormattableString.Invariant($"The sound stood still{patience}, after {Length.TotalSeconds:0.##} s of it."), exception);
         }
         catch (IOException exception)
         {

@@ -77,6 +77,21 @@ public sealed class PerformanceOptions
     /// <value>1 to 10. The default is 3.</value>
     public int MaxAttempts { get; set; } = 3;
 
+    /// <summary>Gets or sets how long the takes of a performance to a file are kept beside it.</summary>
+    /// <value>The default is <see cref="TakeKeeping.UntilDone"/>.</value>
+    public TakeKeeping Takes { get; set; } = TakeKeeping.UntilDone;
+
+    /// <summary>Gets or sets the person whose words are performed, or for whom they are.</summary>
+    /// <value>Any key of the app's: see <see cref="Utterance.Owner"/>. <see langword="null"/>, the default, is nobody.</value>
+    public string? Owner { get; set; }
+
+    /// <summary>Gets or sets what the speech may cost at most, in US dollars.</summary>
+    /// <value>
+    /// 0 or more; <see langword="null"/>, the default, is no limit. A performance that would cost more is refused before anything is sent; one of
+    /// cues that are still written stops before the sentence that would. Prices are those of <see cref="Voice.DollarsPerMillionCharacters"/>.
+    /// </value>
+    public double? MaxDollars { get; set; }
+
     internal void Check()
     {
         if (Errors().FirstOrDefault() is { } error)
@@ -98,6 +113,7 @@ public sealed class PerformanceOptions
             (nameof(Speed), Speed, 0.5, 2, "times the usual pace"),
             (nameof(MaxParallelUtterances), MaxParallelUtterances, 1, 64, "utterances"),
             (nameof(MaxAttempts), MaxAttempts, 1, 10, "attempts"),
+            (nameof(MaxDollars), MaxDollars ?? 0, 0, double.MaxValue, "US dollars"),
             (nameof(Length), Length?.TotalSeconds ?? 1, 0.001, 86_400, "seconds"),
         ];
         ranges.AddRange(RolePans.Select(pan => ($"{nameof(RolePans)}[{pan.Key}]", pan.Value, -1.0, 1.0, "(left to right)")));

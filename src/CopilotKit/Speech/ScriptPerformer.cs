@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using CopilotKit.Audio.Files;
 using CopilotKit.Programs;
 using CopilotKit.Scripts;
+using CopilotKit.Speech.Costs;
 using CopilotKit.Speech.Lexicons;
 using CopilotKit.Speech.Performing;
 using Microsoft.Extensions.Logging;
@@ -43,6 +44,9 @@ public sealed class ScriptPerformer
         (_engine, _defaults, _time) = (engine, defaults ?? new PerformanceOptions(), time ?? TimeProvider.System);
         (_logger, _programs) = (logger ?? NullLogger<ScriptPerformer>.Instance, programs ?? new ProgramRunner());
     }
+
+    /// <summary>Gets how it performs where a call says nothing else.</summary>
+    internal PerformanceOptions Defaults => _defaults;
 
     /// <summary>Performs a script to a sound file.</summary>
     /// <param name="script">The script.</param>
@@ -87,18 +91,25 @@ public sealed class ScriptPerformer
         }
 
         string partial = path + ".partial";
+        KeptTakes? takes = KeptTakes.Beside(path, _engine, options.Takes);
         try
         {
             PerformanceTarget target = new(
                 timeline => SoundFileWriter.Open(partial, format, timeline.Format, InformationOf(script, options, timeline), _programs, cancellationToken),
                 format.HeadroomDecibels);
-            PerformanceTimeline timeline = await WriteAsync(script, target, path, options, progress, cancellationToken).ConfigureAwait(false);
+            PerformanceTimeline timeline = await WriteAsync(script, target, path, takes?.Engine ?? _engine, options, progress, cancellationToken).ConfigureAwait(false);
             File.Move(partial, path, overwrite: true);
+            takes?.Done();
             return timeline;
         }
-        catch
+        catch (Exception exception)
         {
             File.Delete(partial);
+            if (exception is OperationCanceledException)
+            {
+                takes?.Cancelled();
+            }
+
             throw;
         }
     }
@@ -144,7 +155,7 @@ public sealed class ScriptPerformer
         options = Check(script, options);
         PerformanceTarget target = new(
             timeline => SoundFileWriter.Open(output, timeline.Format, InformationOf(script, options, timeline)), HeadroomDecibels: 0);
-        return WriteAsync(script, target, Path.Combine(Path.GetTempPath(), "performance"), options, progress, cancellationToken);
+        return WriteAsync(script, target, Path.Combine(Path.GetTempPath(), "performance"), _engine, options, progress, cancellationToken);
     }
 
     /// <summary>Performs a script as a stream of sound, at once.</summary>
@@ -178,6 +189,21 @@ public sealed class ScriptPerformer
         return new StreamPerformance(_engine, roles, language: null, options, options.Lexicon, SpeechAttempts.Of(options, _time, _logger)).PerformAsync(cues, cancellationToken);
     }
 
+    /// <summary>Says what a performance costs at most, without sending any of its words anywhere.</summary>
+    /// <param name="script">The script.</param>
+    /// <param name="options">How it is to be performed; <see langword="null"/> takes the performer's defaults.</param>
+    /// <param name="cancellationToken">Ends the reckoning early.</param>
+    /// <returns>The costs by voice; optional groups count as spoken.</returns>
+    /// <exception cref="ArgumentException">The script is empty, or an option is out of range.</exception>
+    /// <exception cref="SpeechEngineException">The engine has no voices to offer.</exception>
+    public async Task<CostEstimate> EstimateCostAsync(Script script, PerformanceOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options = Check(script, options);
+        IReadOnlyList<Voice> voices = await _engine.GetVoicesAsync(cancellationToken).ConfigureAwait(false);
+        Casting casting = new(voices, script.Roles, script.Language);
+        return CostMeter.Of(Score.Of(script, options.Rhythm, options.SpeaksChapters).OfType<SpeechStep>(), casting);
+    }
+
     private static SoundFileInformation InformationOf(Script script, PerformanceOptions options, PerformanceTimeline timeline) =>
         new(script.Title, SoundFileInformation.SyntheticSpeech)
         {
@@ -206,10 +232,16 @@ public sealed class ScriptPerformer
     }
 
     private async Task<PerformanceTimeline> WriteAsync(
-        Script script, PerformanceTarget target, string besides, PerformanceOptions options, IProgress<PerformanceProgress>? progress, CancellationToken cancellationToken)
+        Script script,
+        PerformanceTarget target,
+        string besides,
+        ISpeechEngine engine,
+        PerformanceOptions options,
+        IProgress<PerformanceProgress>? progress,
+        CancellationToken cancellationToken)
     {
         using Spool spool = new(besides);
-        return await new FilePerformance(_engine, script, options, SpeechAttempts.Of(options, _time, _logger), progress, _time)
+        return await new FilePerformance(engine, script, options, SpeechAttempts.Of(options, _time, _logger), progress, _time)
             .WriteAsync(target, spool, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -28,6 +28,20 @@ public sealed record Utterance(string Text)
     /// <summary>Gets the pitch.</summary>
     /// <value>A factor on the voice's usual pitch, 0.5 to 2. The default is 1.</value>
     public double Pitch { get; init; } = 1;
+
+    /// <summary>Gets the person whose words these are, or for whom they are spoken.</summary>
+    /// <value>
+    /// Any key of the app's, or <see langword="null"/>, the default, for nobody. It is never sent to an engine; a cache keeps what
+    /// belongs to a person apart, so that it can be removed as a whole.
+    /// </value>
+    public string? Owner { get; init; }
+
+    /// <summary>Gets a value indicating whether the caller can throw away the sound of a failed attempt and ask again.</summary>
+    /// <value>
+    /// With <see langword="true"/> an engine that fails half-way says so at once. With <see langword="false"/>, the default, what was
+    /// given to the sink is taken to be heard.
+    /// </value>
+    public bool IsRepeatable { get; init; }
 }
 
 /// <summary>What became of an <see cref="Utterance"/>.</summary>
@@ -40,6 +54,10 @@ public sealed record SpokenUtterance(IReadOnlyList<SpokenWord> Words)
 
     /// <summary>Gets a value indicating whether the times are a guess, because the engine gave none.</summary>
     public bool AreTimesEstimated { get; init; }
+
+    /// <summary>Gets the voice that said it in place of the one asked for.</summary>
+    /// <value>The id, or <see langword="null"/> when it was the voice asked for.</value>
+    public string? VoiceId { get; init; }
 }
 
 /// <summary>When one word of an utterance was said.</summary>

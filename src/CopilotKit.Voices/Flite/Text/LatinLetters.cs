@@ -21,10 +21,10 @@ internal static class LatinLetters
         + "WwWwWwWwWwXxXxYyZzZzZzhtwy?s????AaAaAaAaAaAaAaAaAaAaAaAaEeEeEeEeEeEeEeEeIiIiOoOoOoOoOoOoOoOoOoOoOoOoUuUuUuUuUuUuUuYyYyYyYy??????";
 
     /// <summary>Gives the ASCII of a letter or digit.</summary>
-    /// <returns><see langword="null"/> when the character is neither, or has no ASCII form.</returns>
+    /// <returns><see langword="null"/> when the character is neither, has no ASCII form, or is ASCII already.</returns>
     public static string? ToAscii(Rune rune) => rune.Value switch
     {
-        < 0x80 => Rune.IsLetterOrDigit(rune) ? rune.ToString() : null,
+        < 0x80 => null,
         >= 0xC0 and < 0x250 => Several(rune.Value) ?? One(From00C0[rune.Value - 0xC0]),
         >= 0x1E00 and < 0x1F00 => Several(rune.Value) ?? One(From1E00[rune.Value - 0x1E00]),
         >= 0xFF10 and <= 0xFF19 => One((char)(rune.Value - 0xFF10 + '0')),

@@ -55,6 +55,10 @@ internal sealed class SourceWordReader(string text)
         {
             AddUnspoken(position, length);
         }
+        else if (rune.IsAscii && Rune.IsLetterOrDigit(rune))
+        {
+            _simple.Append((char)rune.Value);
+        }
         else if (LatinLetters.ToAscii(rune) is { } ascii)
         {
             _simple.Append(ascii);

@@ -28,7 +28,6 @@ internal sealed partial class SpokenForms(TokenWriter output)
         (Number(), (forms, match) => forms.SayNumber(match)),
         (Exponent(), (forms, match) => forms.SayExponent(match.Groups[1].Value)),
         (Dotted(), (forms, match) => forms.SayDotted(match.Value)),
-        (Letters(), (forms, match) => forms._words.Say(match.Value, forms.Previous, forms.IsShouted)),
     ];
 
     private readonly TokenWriter _output = output;
@@ -58,7 +57,7 @@ internal sealed partial class SpokenForms(TokenWriter output)
             }
         }
 
-        return 0;
+        return SayWordAt(text, position);
     }
 
     /// <summary>Says a unit that stands apart from its number, as in <c>5 km</c>.</summary>
@@ -88,6 +87,18 @@ internal sealed partial class SpokenForms(TokenWriter output)
             _output.Phrase(currency);
             _currency = null;
         }
+    }
+
+    // Nearly every word comes here: no match object is made for it.
+    private int SayWordAt(string text, int position)
+    {
+        foreach (ValueMatch match in Letters().EnumerateMatches(text, position))
+        {
+            _words.Say(text.Substring(match.Index, match.Length), Previous, IsShouted);
+            return match.Length;
+        }
+
+        return 0;
     }
 
     // The [^...] look-behinds keep a rule from starting inside a longer number or word.

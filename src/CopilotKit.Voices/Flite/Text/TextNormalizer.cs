@@ -7,6 +7,9 @@ namespace CopilotKit.Voices.Flite.Text;
 /// </remarks>
 internal sealed class TextNormalizer
 {
+    private static readonly char[] MarksAround = [.. ".,;:!?\"'()[]*_"];
+    private static readonly char[] MarksBehind = [.. ".,;:!?\"')"];
+
     private readonly TokenWriter _output = new();
     private readonly SpokenForms _forms;
     private readonly IReadOnlyList<SourceWord> _source;
@@ -38,7 +41,7 @@ internal sealed class TextNormalizer
             _output.Source = _source[i].Range;
             _forms.Next = i + 1 < _source.Count ? _source[i + 1].Text : "";
             Say(_source[i].Text);
-            _forms.Previous = _output.IsAtSentenceStart ? "" : _source[i].Text.Trim([.. ".,;:!?\"'()[]*_"]);
+            _forms.Previous = _output.IsAtSentenceStart ? "" : _source[i].Text.Trim(MarksAround);
             if (_source[i].EndsParagraph)
             {
                 _output.Pause('.', endsSentence: true);
@@ -49,7 +52,7 @@ internal sealed class TextNormalizer
     private void Say(string text)
     {
         int count = _output.Tokens.Count;
-        string core = text.TrimEnd('.', ',', ';', ':', '!', '?', '"', '\'', ')');
+        string core = text.TrimEnd(MarksBehind);
         if (_forms.TrySayUnit(core))
         {
             SayStretch(text[core.Length..]);

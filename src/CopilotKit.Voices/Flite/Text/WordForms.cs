@@ -16,7 +16,8 @@ internal sealed class WordForms(TokenWriter output)
     /// <param name="isShouted">Whether capitals mean nothing here.</param>
     public void Say(string word, string previous, bool isShouted)
     {
-        if (Abbreviations.Expand(WithoutLongRuns(word)) is { } expansion)
+        string known = HasLongRun(word) ? WithoutLongRuns(word) : word;
+        if (Abbreviations.Expand(known) is { } expansion)
         {
             output.Phrase(expansion);
         }
@@ -26,7 +27,7 @@ internal sealed class WordForms(TokenWriter output)
         }
         else
         {
-            output.Word(WithoutLongRuns(word));
+            output.Word(known);
         }
     }
 
@@ -67,6 +68,20 @@ internal sealed class WordForms(TokenWriter output)
             output.Word("the");
             output.All(NumberWords.Ordinal(number.ToString(System.Globalization.CultureInfo.InvariantCulture)));
             return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasLongRun(string word)
+    {
+        for (int i = 2; i < word.Length; i++)
+        {
+            char letter = char.ToLowerInvariant(word[i]);
+            if (letter == char.ToLowerInvariant(word[i - 1]) && letter == char.ToLowerInvariant(word[i - 2]))
+            {
+                return true;
+            }
         }
 
         return false;

@@ -8,8 +8,7 @@ internal readonly record struct CaptionToken(string Text, bool HasSpaceBefore, T
 {
     private const string Stops = ".,;:!?…。、！？";
 
-    public bool EndsClause =>
-        Text.TrimEnd('"', '\'', '”', '’', ')', '»') is [.., char last] && Stops.Contains(last, StringComparison.Ordinal);
+    public bool EndsClause => Text.AsSpan().TrimEnd("\"'”’)»") is [.., char last] && Stops.Contains(last, StringComparison.Ordinal);
 
     /// <summary>Cuts a caption into pieces, which hold all of its text.</summary>
     public static List<CaptionToken> Of(Caption caption) =>
@@ -46,7 +45,7 @@ internal readonly record struct CaptionToken(string Text, bool HasSpaceBefore, T
     /// <summary>Cuts the text where its words begin; null when the words are not those of the text.</summary>
     private static List<CaptionToken>? AtWords(Caption caption)
     {
-        List<int> starts = [];
+        List<int> starts = new(caption.Words.Count);
         int position = 0;
         foreach (CaptionWord word in caption.Words)
         {
@@ -60,13 +59,13 @@ internal readonly record struct CaptionToken(string Text, bool HasSpaceBefore, T
             position = found + word.Text.Length;
         }
 
-        List<CaptionToken> tokens = [];
+        List<CaptionToken> tokens = new(starts.Count);
         for (int i = 0; i < starts.Count; i++)
         {
             int from = TokenStart(caption, starts, i);
             int to = i + 1 < starts.Count ? TokenStart(caption, starts, i + 1) : caption.Text.Length;
             bool hasSpace = i > 0 && char.IsWhiteSpace(caption.Text[from - 1]);
-            tokens.Add(new CaptionToken(OneLine(caption.Text[from..to]), hasSpace, caption.Words[i].Start));
+            tokens.Add(new CaptionToken(OneLine(caption.Text, from, to, caption.Words[i].Text), hasSpace, caption.Words[i].Start));
         }
 
         return tokens;
@@ -97,6 +96,10 @@ internal readonly record struct CaptionToken(string Text, bool HasSpaceBefore, T
             .Select((word, i) => new CaptionToken(OneLine(word.Text), i > 0, word.Start)),
     ];
 
-    private static string OneLine(string text) =>
+    /// <summary>Gives a part of a text, which mostly is one of its words and nothing else.</summary>
+    private static string OneLine(string text, int from, int to, string word) =>
+        text.AsSpan(from, to - from).Trim() is var part && part.SequenceEqual(word) ? word : OneLine(part.ToString());
+
+    private static string OneLine(string text) => !text.Any(char.IsWhiteSpace) ? text :
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -52,7 +52,9 @@ public sealed class WebVttWriter
                 TimeSpan start = TimeSpan.FromMilliseconds(token.Start.Ticks / TimeSpan.TicksPerMillisecond);
                 if (hasWordTimes && start > last && start < cue.End)
                 {
-                    _writer.Write($"<{Time(start)}>");
+                    _writer.Write('<');
+                    _writer.Write(Time(start));
+                    _writer.Write('>');
                     last = start;
                 }
 

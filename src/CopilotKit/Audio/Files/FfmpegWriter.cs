@@ -12,6 +12,7 @@ internal sealed class FfmpegWriter : SoundFileWriter
 
     private readonly string _metadata;
     private readonly IRunningProgram _program;
+    private readonly Stream _input;
     private readonly CancellationTokenRegistration _cancellation;
     private readonly byte[] _bytes = new byte[16_384];
 
@@ -30,6 +31,8 @@ internal sealed class FfmpegWriter : SoundFileWriter
             throw;
         }
 
+        _input = _program.StandardInput;
+
         // A write that waits for a program that no longer reads ends when the program does.
         _cancellation = cancellationToken.Register(() => _ = _program.DisposeAsync().AsTask());
     }
@@ -40,7 +43,7 @@ internal sealed class FfmpegWriter : SoundFileWriter
         {
             ReadOnlySpan<float> part = samples[..Math.Min(samples.Length, _bytes.Length / 2)];
             Pcm16.Encode(part, _bytes);
-            _program.StandardInput.Write(_bytes, 0, part.Length * 2);
+            _input.Write(_bytes, 0, part.Length * 2);
             samples = samples[part.Length..];
         }
     }
@@ -56,7 +59,7 @@ internal sealed class FfmpegWriter : SoundFileWriter
     {
         try
         {
-            await _program.StandardInput.DisposeAsync().ConfigureAwait(false);
+            await _input.DisposeAsync().ConfigureAwait(false);
         }
         catch (IOException)
         {

@@ -48,16 +48,19 @@ internal abstract class SoundFileWriter : IAsyncDisposable
         try
         {
             write();
+            await CompleteAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (cancellationToken.IsCancellationRequested)
+        {
+            // Cancelling kills ffmpeg, and then pipe, process and exit code all fail in their own ways.
+            throw new OperationCanceledException("The writing was cancelled.", exception, cancellationToken);
         }
         catch (IOException)
         {
             // A pipe that breaks says nothing; the program at its end knows why.
-            cancellationToken.ThrowIfCancellationRequested();
             await CompleteAsync(cancellationToken).ConfigureAwait(false);
             throw;
         }
-
-        await CompleteAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

@@ -6,18 +6,18 @@ namespace CopilotKit.Audio.Sounds;
 /// <summary>A WAV file that was read through once, so that its length and loudness are known, and can be heard any number of times.</summary>
 internal sealed class WavSound
 {
+    private const int BlockFrames = 4_096;
     private static readonly TimeSpan LoopOverlap = TimeSpan.FromSeconds(1);
     private readonly string _path;
     private readonly PcmFormat _format;
 
-    private WavSound(string path, PcmFormat format, long frames, double lufs) =>
-        (_path, _format, Frames, Lufs) = (path, format, frames, lufs);
+    private WavSound(string path, PcmFormat format) => (_path, _format) = (path, format);
 
     /// <summary>Gets how long it is, in frames of the performance.</summary>
-    public long Frames { get; }
+    public long Frames { get; private set; }
 
     /// <summary>Gets how loud it is as it is played.</summary>
-    public double Lufs { get; }
+    public double Lufs { get; private set; }
 
     /// <summary>Gets which channels are played, each for itself: the left and the right one, or a mixture of all.</summary>
     public IReadOnlyList<int?> Channels => _format.Channels == 2 ? [0, 1] : [null];
@@ -28,21 +28,10 @@ internal sealed class WavSound
     /// <exception cref="AudioFormatException">The file is no WAV file, is broken, or holds no sound.</exception>
     public static WavSound Read(string path, PcmFormat format)
     {
-        using WavReader reader = new(File.OpenRead(path));
-        bool isStereo = format.Channels == 2 && reader.Format.Channels == 2;
-        PcmFormat played = new(reader.Format.SampleRate, isStereo ? 2 : 1);
-        LoudnessMeter meter = new(played);
-        long frames = 0;
-        float[] block = new float[4_096 * reader.Format.Channels];
-        for (int read; (read = reader.Read(block)) > 0; frames += read / reader.Format.Channels)
-        {
-            int samples = isStereo ? read : Interleaved.MixDown(block.AsSpan(0, read), reader.Format.Channels);
-            meter.Add(block.AsSpan(0, samples));
-        }
-
-        return frames > 0
-            ? new WavSound(path, new PcmFormat(format.SampleRate, played.Channels), FramesAt(format.SampleRate, frames, played), meter.IntegratedLufs)
-            : throw new AudioFormatException("The file: must hold sound, not 0 frames.");
+        int channels = Math.Min(format.Channels, ChannelsOf(path) == 2 ? 2 : 1);
+        WavSound sound = new(path, new PcmFormat(format.SampleRate, channels));
+        sound.Measure();
+        return sound.Frames > 0 ? sound : throw new AudioFormatException("The file: must hold sound, not 0 frames.");
     }
 
     /// <summary>Plays it once.</summary>
@@ -57,7 +46,31 @@ internal sealed class WavSound
         return new LoopedSource(() => Play(channel), Frames, (int)overlap);
     }
 
-    // As many as the resampler gives in all.
-    private static long FramesAt(int sampleRate, long frames, PcmFormat format) =>
-        (long)((((Int128)frames * 2 * sampleRate) + format.SampleRate) / (2 * format.SampleRate));
+    private static int ChannelsOf(string path)
+    {
+        using WavReader reader = new(File.OpenRead(path));
+        return reader.Format.Channels;
+    }
+
+    /// <summary>Plays all of it once: what another rate leaves out must not count.</summary>
+    private void Measure()
+    {
+        WavSource[] sources = [.. Channels.Select(Play)];
+        LoudnessMeter meter = new(_format);
+        float[] channel = new float[BlockFrames];
+        float[] frames = new float[BlockFrames * sources.Length];
+        for (int read = BlockFrames; read == BlockFrames; Frames += read)
+        {
+            for (int i = 0; i < sources.Length; i++)
+            {
+                read = sources[i].Read(channel);
+                Interleaved.SetChannel(channel.AsSpan(0, read), sources.Length, i, frames);
+            }
+
+            meter.Add(frames.AsSpan(0, read * sources.Length));
+        }
+
+        Lufs = meter.IntegratedLufs;
+        Array.ForEach(sources, static source => source.Dispose());
+    }
 }

@@ -66,6 +66,14 @@ public sealed record ScriptChange(IReadOnlyList<Cue> Before, IReadOnlyList<Cue> 
     /// <summary>Gets the words that were kept, removed and added; a change of the delivery alone keeps all.</summary>
     public IReadOnlyList<WordChange> Words => TextDiff.Of(SpokenWords.Of(Before), SpokenWords.Of(After));
 
+    /// <summary>Gives the change in one line: removed words in <c>[-…-]</c>, added ones in <c>{+…+}</c>, and the roles and deliveries where they changed.</summary>
+    public override string ToString() => string.Join(' ', Words.Select(change => change.Kind switch
+    {
+        ChangeKind.Removed => $"[-{change.Text}-]",
+        ChangeKind.Added => $"{{+{change.Text}+}}",
+        _ => change.Text,
+    }).Prepend(Heads(Before) == Heads(After) ? "" : $"{Heads(Before)} → {Heads(After)}:").Where(part => part.Length > 0));
+
     /// <summary>Gets the place among the cues of both.</summary>
     internal int First { get; private init; }
 
@@ -93,4 +101,7 @@ public sealed record ScriptChange(IReadOnlyList<Cue> Before, IReadOnlyList<Cue> 
 
         return changes;
     }
+
+    private static string Heads(IEnumerable<Cue> cues) => string.Join(", ", SpokenWords.LinesOf(cues).Select(line =>
+        line.Delivery.Style is { } style ? $"{line.Role} ({style})" : line.Role).Distinct());
 }

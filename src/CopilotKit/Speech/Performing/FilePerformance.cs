@@ -1,6 +1,7 @@
 using CopilotKit.Audio;
 using CopilotKit.Audio.Files;
 using CopilotKit.Scripts;
+using CopilotKit.Speech.Costs;
 using CopilotKit.Speech.Lexicons;
 using Polly;
 
@@ -31,6 +32,7 @@ internal sealed class FilePerformance(
         PcmFormat format = new(options.SampleRate, options.Channels);
         SoundCues cues = new(format, options.SoundFolder);
         cues.Check(score);
+        CostMeter.Check(score.OfType<SpeechStep>(), casting, options.MaxDollars);
         VoiceLevels levels = new(_format);
 
         List<Take> takes = await RecordAsync(score, casting, levels, spool, cancellationToken).ConfigureAwait(false);

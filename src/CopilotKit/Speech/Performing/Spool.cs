@@ -15,8 +15,16 @@ internal sealed class Spool : IDisposable
 
     /// <summary>Initializes a new instance of the <see cref="Spool"/> class.</summary>
     /// <param name="besides">The file beside which it lies: the folder for temporary files may be in memory.</param>
-    public Spool(string besides) => _file = File.OpenHandle(
-        $"{besides}.{Guid.NewGuid():N}.spool", FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose);
+    public Spool(string besides)
+    {
+        string path = $"{besides}.{Guid.NewGuid():N}.spool";
+        _file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose);
+        if (!OperatingSystem.IsWindows())
+        {
+            // Only Windows deletes on close by itself; elsewhere a process that is killed would leave the file behind.
+            File.Delete(path);
+        }
+    }
 
     /// <summary>Writes samples behind all others.</summary>
     public SpooledBlock Write(ReadOnlySpan<float> samples)

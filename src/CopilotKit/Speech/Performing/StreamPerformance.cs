@@ -4,6 +4,7 @@ using CopilotKit.Audio;
 using CopilotKit.Audio.Captions;
 using CopilotKit.Audio.Loudness;
 using CopilotKit.Scripts;
+using CopilotKit.Speech.Costs;
 using CopilotKit.Speech.Lexicons;
 using Polly;
 
@@ -96,6 +97,7 @@ internal sealed class StreamPerformance(
             IReadOnlyList<Voice> voices = await engine.GetVoicesAsync(cancellationToken).ConfigureAwait(false);
             Casting casting = new(voices, roles, language);
             Score score = new(options.Rhythm, options.SpeaksChapters);
+            CostMeter costs = new(options.MaxDollars);
             VerbatimProof proof = new();
             await foreach (Cue cue in cues.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
@@ -103,6 +105,11 @@ internal sealed class StreamPerformance(
                 {
                     _cues.Check([step]);
                     StreamedTake? take = step is SpeechStep speech ? new StreamedTake(new Take(speech, casting.Of(speech.Line.Role), lexicon)) : null;
+                    if (take is not null)
+                    {
+                        costs.Add(take.Take.Step, take.Take.Cast.Voice);
+                    }
+
                     take?.Start(engine, options, retries, cancellationToken);
                     await steps.WriteAsync((step, take), cancellationToken).ConfigureAwait(false);
                     if (take is not null)

@@ -58,7 +58,8 @@ internal sealed class StreamedTake(Take take)
         using UtteranceSound sound = new(options.SampleRate);
         try
         {
-            Take.Complete(await engine.SpeakAsync(Take.UtteranceAt(options.Speed), Receive, cancellationToken).ConfigureAwait(false), sound);
+            Utterance utterance = Take.UtteranceFor(options, isRepeatable: false);
+            Take.Complete(await engine.SpeakAsync(utterance, Receive, cancellationToken).ConfigureAwait(false), sound);
             HandOut(sound.Ready);
             return sound.Loudness;
         }

@@ -45,8 +45,13 @@ internal sealed class Take(SpeechStep step, CastRole cast, PronunciationLexicon 
     /// <summary>Gets what the engine was given, in the script's own spelling; nothing before that.</summary>
     public string? SentWords { get; private set; }
 
+    /// <summary>Gets the voice that said it, be it a stand-in.</summary>
+    public string VoiceId { get; private set; } = cast.Voice.Id;
+
     /// <summary>Gives the request to the engine.</summary>
-    public Utterance UtteranceAt(double speed)
+    /// <param name="options">The pace of all voices, and for whom they speak.</param>
+    /// <param name="isRepeatable">Whether the sound of a failed attempt can be thrown away.</param>
+    public Utterance UtteranceFor(PerformanceOptions options, bool isRepeatable)
     {
         Utterance utterance = new(_respelling.Spoken)
         {
@@ -54,8 +59,10 @@ internal sealed class Take(SpeechStep step, CastRole cast, PronunciationLexicon 
             Language = Step.Language,
             Style = Style,
             StyleDegree = StyleDegree,
-            Speed = Math.Clamp(speed * (Step.Line.Delivery.Speed ?? Cast.Role.Delivery.Speed ?? 1), 0.25, 4),
+            Speed = Math.Clamp(options.Speed * (Step.Line.Delivery.Speed ?? Cast.Role.Delivery.Speed ?? 1), 0.25, 4),
             Pitch = Cast.Pitch,
+            Owner = options.Owner,
+            IsRepeatable = isRepeatable,
         };
         SentWords = _respelling.Restore(utterance.Text);
         return utterance;
@@ -67,6 +74,7 @@ internal sealed class Take(SpeechStep step, CastRole cast, PronunciationLexicon 
         Words = _respelling.Restore(sound.Complete(spoken.Words));
         Unspoken = [.. spoken.Unspoken.Select(_respelling.Restore)];
         (AreTimesEstimated, Frames) = (spoken.AreTimesEstimated, sound.Frames);
+        VoiceId = spoken.VoiceId ?? Cast.Voice.Id;
     }
 
     /// <summary>Moves sound to the spool.</summary>

@@ -92,7 +92,8 @@ internal sealed class TakeRecorder : IDisposable
     {
         take.Restart();
         UtteranceSound sound = _rested.TryTake(out UtteranceSound? rested) ? rested : new UtteranceSound(_options.SampleRate);
-        take.Complete(await _engine.SpeakAsync(take.UtteranceAt(_options.Speed), Receive, cancellationToken).ConfigureAwait(false), sound);
+        Utterance utterance = take.UtteranceFor(_options, isRepeatable: _options.MaxAttempts > 1);
+        take.Complete(await _engine.SpeakAsync(utterance, Receive, cancellationToken).ConfigureAwait(false), sound);
         take.Write(sound.Ready, _spool);
         return sound;
 

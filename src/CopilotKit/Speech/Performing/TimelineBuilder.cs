@@ -22,7 +22,7 @@ internal sealed class TimelineBuilder(PcmFormat format)
         Position += take.Frames;
         TimeSpan end = format.ToTime(Position);
         PerformedSentence sentence = new(
-            step.CueNumber, step.Line.Role, take.Cast.Voice.Id, step.Text, start, end, TimedWords(step.Text, take.Words, start, end))
+            step.CueNumber, step.Line.Role, take.VoiceId, step.Text, start, end, TimedWords(step.Text, take.Words, start, end))
         {
             Unspoken = [.. take.Unspoken.Select(range => step.Text[range])],
             AreTimesEstimated = take.AreTimesEstimated,

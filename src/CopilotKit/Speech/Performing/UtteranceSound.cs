@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using CopilotKit.Audio;
 using CopilotKit.Audio.Loudness;
 
@@ -12,6 +13,7 @@ internal sealed class UtteranceSound(int sampleRate) : IDisposable
 {
     private readonly PcmFormat _format = new(sampleRate);
     private readonly SampleBuffer _trimmed = new();
+    private readonly Dictionary<int, (SpeechTrimmer Trimmer, Resampler Resampler)> _known = [];
     private SpeechTrimmer? _trimmer;
     private Resampler? _resampler;
 
@@ -37,7 +39,7 @@ internal sealed class UtteranceSound(int sampleRate) : IDisposable
     {
         if (_trimmer is null || _resampler?.InputFormat.SampleRate != rawRate)
         {
-            (_trimmer, _resampler) = (new SpeechTrimmer(rawRate), new Resampler(rawRate, sampleRate));
+            ChangeRate(rawRate);
         }
 
         int before = Ready.Count;
@@ -74,6 +76,18 @@ internal sealed class UtteranceSound(int sampleRate) : IDisposable
     {
         _trimmed.Dispose();
         Ready.Dispose();
+    }
+
+    // Each voice has its own rate, and they take turns.
+    [MemberNotNull(nameof(_trimmer), nameof(_resampler))]
+    private void ChangeRate(int rawRate)
+    {
+        if (!_known.TryGetValue(rawRate, out (SpeechTrimmer, Resampler) known))
+        {
+            _known.Add(rawRate, known = (new SpeechTrimmer(rawRate), new Resampler(rawRate, sampleRate)));
+        }
+
+        (_trimmer, _resampler) = known;
     }
 
     private void Resample(Resampler resampler)

@@ -96,7 +96,7 @@ public class VerbatimTests
     private static Take Sent(SpeechStep step)
     {
         Take take = new(step, new CastRole(new Role("A"), new Voice("v")), PronunciationLexicon.Empty);
-        _ = take.UtteranceAt(1);
+        _ = take.UtteranceFor(new PerformanceOptions(), isRepeatable: false);
         return take;
     }
 

@@ -71,6 +71,12 @@ internal sealed class Attribution
     {
         if (PersonWords.PronounOf(subject) is { } gender)
         {
+            if (SpeakerTag.Actor(before) is { } actor && PersonWords.PronounOf(actor) is null && !PersonWords.IsThing(actor) && _persons.Of(actor) is var who && who.MayBe(gender))
+            {
+                who.Learn((gender, null));
+                return who;
+            }
+
             Person[] candidates = [.. _persons.MentionedIn(before), .. _recent];
             Person? meant = Array.Find(candidates, person => person != _last && person.Gender == gender)
                 ?? Array.Find(candidates, person => person.Gender == gender)

@@ -27,6 +27,17 @@ internal static class PersonWords
         "down", "at last", "nor", "not", "oh", "did", "do", "was", "were", "had", "have", "is", "are", "will", "would", "could", "should",
     };
 
+    /// <summary>Things that do something in stories without ever speaking.</summary>
+    private static readonly HashSet<string> Things = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "door", "window", "wind", "rain", "snow", "storm", "sun", "moon", "phone", "telephone", "clock", "bell", "room", "house", "night", "day", "morning",
+        "evening", "water", "river", "sea", "sky", "fire", "light", "lamp", "silence", "car", "train", "ship", "boat", "road", "path", "forest",
+        "floor", "kettle", "table", "letter", "music", "crowd", "air", "fog", "leaves", "shadow", "engine", "time", "hour", "question", "answer", "words",
+    };
+
+    /// <summary>Says whether a description names a thing, by its last word.</summary>
+    public static bool IsThing(string subject) => Things.Contains(TextDiff.WordsOf(subject)[^1]);
+
     public static bool IsTitle(string word) => Titles.Contains(word.TrimEnd('.'));
 
     public static bool IsCommon(string word) => Common.Contains(word);

@@ -11,7 +11,7 @@ internal sealed class Persons
     /// <summary>Gives the person whom a name or a description means; a new one when nobody is called that.</summary>
     public Person Of(string subject)
     {
-        string[] words = [.. TextDiff.WordsOf(subject).Select(word => word.Trim(Marks)).Where(word => word.Length > 0)];
+        string[] words = [.. TextDiff.WordsOf(subject).Select(WithoutMarks).Where(word => word.Length > 0)];
         string[] named = [.. words.Where(word => !IsArticle(word))];
         string[] own = [.. named.Where(word => !PersonWords.IsTitle(word))];
         own = own.Length > 0 ? own : named;
@@ -58,6 +58,9 @@ internal sealed class Persons
             }
         }
     }
+
+    // The point of "Mrs." belongs to the name.
+    private static string WithoutMarks(string word) => PersonWords.IsTitle(word) ? word : word.Trim(Marks);
 
     private static bool IsArticle(string word) =>
         word.ToLowerInvariant() is "the" or "a" or "an" or "his" or "her" or "my" or "their" or "one";

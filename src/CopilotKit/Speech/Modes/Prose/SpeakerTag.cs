@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CopilotKit.Scripts;
 
 namespace CopilotKit.Speech.Modes.Prose;
 
@@ -25,7 +26,7 @@ internal static partial class SpeakerTag
     {
         string sentence = LastSentenceOf(narration);
         return narration.TrimEnd() is not [.., ',' or ':'] ? null
-            : SubjectOf(SubjectFirst().Match(sentence)) ?? SubjectOf(LeadingUp().Match(sentence)) ?? SubjectOf(VerbFirst().Match(sentence));
+            : SubjectOf(SubjectFirst().Match(sentence)) ?? SubjectOf(LeadingUp().Match(sentence)) ?? SubjectOf(VerbFirst().Match(sentence)) ?? SubjectOf(AtTheEnd().Match(sentence));
     }
 
     /// <summary>Gives who does something at the beginning of a narration, such as <c>Tom looked up.</c></summary>
@@ -34,17 +35,12 @@ internal static partial class SpeakerTag
     private static string? SubjectOf(Match match)
     {
         string subject = match.Groups["subject"].Value;
-        return !match.Success || PersonWords.IsCommon(subject) && !IsPronoun(subject) ? null : subject;
+        return match.Success && (IsPronoun(subject) || !PersonWords.IsCommon(TextDiff.WordsOf(subject)[^1])) ? subject : null;
     }
 
     private static bool IsPronoun(string word) => word is "he" or "He" or "she" or "She" or "it" or "It" or "they" or "They" or "I";
 
-    private static string LastSentenceOf(string narration)
-    {
-        string trimmed = narration.TrimEnd();
-        int start = trimmed.AsSpan(0, Math.Max(0, trimmed.Length - 1)).LastIndexOfAny('.', '!', '?');
-        return trimmed[(start + 1)..].TrimStart();
-    }
+    private static string LastSentenceOf(string narration) => Sentences.Of(narration) is [.., var last] ? narration[last] : "";
 
     [GeneratedRegex($@"^[\s,—–\-]*(?:{Verbs})\s+{Subject}(?=[\s,.;:!?—–\-]|$)(?:\s*$|[,.;:!?—–\-]|\s+(?:as|and|in|with|from|to|at|on|very|again|softly|quietly|when|while|after|before|who|to|for|over|under|into|through|without|\p{{L}}+ly|\p{{L}}+ing)\b)")]
     private static partial Regex VerbFirst();
@@ -54,6 +50,9 @@ internal static partial class SpeakerTag
 
     [GeneratedRegex($@"\b{Subject}\s+(?:\p{{L}}+ly\s+)?(?:{Verbs})\b[^.!?]*[,:]$")]
     private static partial Regex LeadingUp();
+
+    [GeneratedRegex($@"^{Subject}\b[^.!?]*\b(?:{Verbs})[,:]$")]
+    private static partial Regex AtTheEnd();
 
     [GeneratedRegex($@"^(?<subject>{Pronoun}|(?:[Tt]he|[Hh]is|[Hh]er)(?:\s+\p{{Ll}}[\p{{L}}'’\-]*){{1,2}}?|{Name})\s+(?:\p{{L}}+ly\s+)?\p{{Ll}}+(?:ed|s|t|w|e|d|k|g)\b")]
     private static partial Regex Acting();

@@ -1,0 +1,187 @@
+using System.Runtime.CompilerServices;
+using CopilotKit.Models.Policies;
+using Microsoft.Extensions.AI;
+
+namespace CopilotKit.Models.Failover;
+
+/// <summary>Streams an answer, from as many models as it takes.</summary>
+internal static class ModelStream
+{
+    /// <summary>Streams an answer. Each enumeration is a request of its own, and its model is chosen when it begins.</summary>
+    public static async IAsyncEnumerable<ChatResponseUpdate> RunAsync(
+        SelectionEngine engine, IEnumerable<ChatMessage> messages, ChatOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        SelectionRun run = engine.Begin(messages, options);
+        if (Cascade.Begin(run) && await Cascade.TryAsync(run, cancellationToken).ConfigureAwait(false) is { } cheap)
+        {
+            foreach (ChatResponseUpdate update in cheap.ToChatResponseUpdates())
+            {
+                run.MarkCalls(update.Contents);
+                yield return run.Show(update);
+            }
+
+            yield break;
+        }
+
+        OpenStream? stream = null;
+        try
+        {
+            do
+            {
+                stream = await OpenAsync(run, cancellationToken).ConfigureAwait(false);
+                List<ChatResponseUpdate> beginning = stream.HasEnded ? [] : stream.Release();
+                foreach (ChatResponseUpdate update in beginning)
+                {
+                    yield return run.Show(update);
+                }
+
+                while (await stream.NextAsync(cancellationToken).ConfigureAwait(false) is { } update)
+                {
+                    yield return run.Show(update);
+                }
+
+                OpenStream over = stream;
+                stream = null;
+                await ConcludeAsync(run, over).ConfigureAwait(false);
+                foreach (ChatResponseUpdate update in over.Problem is null ? over.Release() : [])
+                {
+                    run.MarkCalls(update.Contents);
+                    yield return run.Show(update);
+                }
+
+                if (over.Problem is null)
+                {
+                    yield break;
+                }
+            }
+            while (true);
+        }
+        finally
+        {
+            if (stream is not null)
+            {
+                await AbandonAsync(run, stream, "the caller went away").ConfigureAwait(false);
+                run.Gone();
+            }
+        }
+    }
+
+    private static async ValueTask ConcludeAsync(SelectionRun run, OpenStream stream)
+    {
+        try
+        {
+            if (stream.Problem is { } problem)
+            {
+                run.Failed(stream.Attempt, problem, stream.Characters, isShown: run.LastShown is not null);
+                return;
+            }
+
+            stream.Succeeded();
+        }
+        finally
+        {
+            await stream.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<OpenStream> OpenAsync(SelectionRun run, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            OpenStream stream = Start(run, await run.NextAsync(cancellationToken).ConfigureAwait(false), cancellationToken);
+            if (run.Failover.HedgeAfter is { } patience && run.LastShown is null)
+            {
+                if (await HedgeAsync(run, stream, patience, cancellationToken).ConfigureAwait(false) is { } winner)
+                {
+                    return winner;
+                }
+            }
+            else if (await HasOpenedAsync(run, stream, stream.OpenAsync(), cancellationToken).ConfigureAwait(false))
+            {
+                return stream;
+            }
+        }
+    }
+
+    private static OpenStream Start(SelectionRun run, Attempt attempt, CancellationToken cancellationToken) => run.Seen.Length == 0
+        ? new OpenStream(run, attempt, run.Messages, null, cancellationToken)
+        : new OpenStream(run, attempt, Splice.Prompt(run.Messages, run.Seen.ToString()), new Splice(run.Seen.ToString(), run.LastShown), cancellationToken);
+
+    // Gives false after a failure that another model may make good.
+    private static async Task<bool> HasOpenedAsync(SelectionRun run, OpenStream stream, Task opening, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await opening.ConfigureAwait(false);
+            return true;
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            await stream.DisposeAsync().ConfigureAwait(false);
+            run.Failed(stream.Attempt, stream.Translate(exception), stream.Characters, isShown: run.LastShown is not null);
+            return false;
+        }
+        catch
+        {
+            await AbandonAsync(run, stream, "the caller went away").ConfigureAwait(false);
+            run.Gone();
+            throw;
+        }
+    }
+
+    private static async Task<OpenStream?> HedgeAsync(SelectionRun run, OpenStream first, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        Task opening = first.OpenAsync();
+        using CancellationTokenSource hurry = new();
+        await Task.WhenAny(opening, Task.Delay(patience, run.Engine.Parts.Time, hurry.Token)).ConfigureAwait(false);
+        hurry.Cancel();
+        if (opening.IsCompleted || run.TryNext() is not { } attempt)
+        {
+            return await HasOpenedAsync(run, first, opening, cancellationToken).ConfigureAwait(false) ? first : null;
+        }
+
+        OpenStream second = Start(run, attempt, cancellationToken);
+        Task hedge = second.OpenAsync();
+        bool isFirst = await Task.WhenAny(opening, hedge).ConfigureAwait(false) == opening;
+        (OpenStream quick, Task quickly, OpenStream slow, Task slowly) = isFirst ? (first, opening, second, hedge) : (second, hedge, first, opening);
+        if (!quickly.IsCompletedSuccessfully)
+        {
+            return await RemainingAsync(run, (quick, quickly), (slow, slowly), cancellationToken).ConfigureAwait(false);
+        }
+
+        await DismissAsync(run, slow, slowly).ConfigureAwait(false);
+        run.Selection.Choose(quick.Attempt.Index, isFirst ? run.Selection.WhatDecided : ChoiceReason.Hedge);
+        return quick;
+    }
+
+    // One of the two has failed: the other decides.
+    private static async Task<OpenStream?> RemainingAsync(
+        SelectionRun run, (OpenStream Stream, Task Opening) failed, (OpenStream Stream, Task Opening) other, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await HasOpenedAsync(run, failed.Stream, failed.Opening, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await DismissAsync(run, other.Stream, other.Opening).ConfigureAwait(false);
+            throw;
+        }
+
+        return await HasOpenedAsync(run, other.Stream, other.Opening, cancellationToken).ConfigureAwait(false) ? other.Stream : null;
+    }
+
+    private static async Task DismissAsync(SelectionRun run, OpenStream stream, Task opening)
+    {
+        stream.Cancel();
+        await opening.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await AbandonAsync(run, stream, "another model was quicker").ConfigureAwait(false);
+    }
+
+    private static async Task AbandonAsync(SelectionRun run, OpenStream stream, string problem)
+    {
+        stream.Cancel();
+        await stream.DisposeAsync().ConfigureAwait(false);
+        run.Abandoned(stream.Attempt, stream.Characters, problem);
+    }
+}

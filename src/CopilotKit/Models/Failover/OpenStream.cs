@@ -1,0 +1,188 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.AI;
+
+namespace CopilotKit.Models.Failover;
+
+/// <summary>The stream of one attempt: says what may be shown, and holds back what must wait.</summary>
+/// <remarks>
+/// What comes before the first visible content waits, so that another model can take over unnoticed. Tool calls and what follows them wait for the end of
+/// the stream: nobody can act on them earlier, and a model that fails after them has then shown no call that would run twice.
+/// </remarks>
+internal sealed class OpenStream : IAsyncDisposable
+{
+    private readonly SelectionRun _run;
+    private readonly Deadline _deadline;
+    private readonly IAsyncEnumerator<ChatResponseUpdate> _updates;
+    private readonly Splice? _splice;
+    private List<ChatResponseUpdate> _held = [];
+    private bool _holdsToTheEnd;
+    private UsageDetails? _usage;
+    private bool _hasAny;
+
+    public OpenStream(SelectionRun run, Attempt attempt, IList<ChatMessage> messages, Splice? splice, CancellationToken cancellationToken)
+    {
+        (_run, Attempt, _splice) = (run, attempt, splice);
+        _deadline = new Deadline(run.Engine.Parts.Time, run.Failover.FirstTokenTimeout, cancellationToken);
+        _updates = attempt.Model.Client.GetStreamingResponseAsync(messages, attempt.Options, _deadline.Token).GetAsyncEnumerator(_deadline.Token);
+    }
+
+    public Attempt Attempt { get; }
+
+    public bool HasEnded { get; private set; }
+
+    /// <summary>Gets the seconds to the first visible content, or to the end.</summary>
+    public double SecondsToFirstToken { get; private set; }
+
+    public long Characters { get; private set; }
+
+    /// <summary>Gets what broke the stream; <see langword="null"/> while nothing has.</summary>
+    public Exception? Problem { get; private set; }
+
+    /// <summary>Reads until there is something to show, or the end.</summary>
+    public async Task OpenAsync()
+    {
+        do
+        {
+            if (!await _updates.MoveNextAsync().ConfigureAwait(false))
+            {
+                End();
+                break;
+            }
+        }
+        while (!Accept(_updates.Current, out ChatResponseUpdate shown) || !Open(shown));
+
+        SecondsToFirstToken = _deadline.Elapsed.TotalSeconds;
+        _deadline.SignOfLife(_run.Failover.StallTimeout);
+    }
+
+    /// <summary>Reads the next update that may be shown; <see langword="null"/> when the stream has ended or broken.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<ChatResponseUpdate?> NextAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            while (!HasEnded)
+            {
+                if (!await _updates.MoveNextAsync().ConfigureAwait(false))
+                {
+                    End();
+                }
+                else if (Accept(_updates.Current, out ChatResponseUpdate shown))
+                {
+                    return shown;
+                }
+            }
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            Problem = Translate(exception);
+        }
+
+        return null;
+    }
+
+    /// <summary>Gives what was held back and may be shown now.</summary>
+    public List<ChatResponseUpdate> Release()
+    {
+        List<ChatResponseUpdate> held = _held;
+        _held = [];
+        return held;
+    }
+
+    public void Succeeded() => _run.Succeeded(Attempt, _usage, Characters, SecondsToFirstToken);
+
+    /// <summary>Puts the exception that cancelled tokens cause into the words of what really happened.</summary>
+    public Exception Translate(Exception exception) => _deadline.HasPassed && exception is OperationCanceledException
+        ? new TimeoutException($"No token in time after {_deadline.Elapsed.TotalSeconds:0.0} seconds.", exception)
+        : exception;
+
+    public void Cancel() => _deadline.Cancel();
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await _updates.DisposeAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            _deadline.Dispose();
+        }
+    }
+
+    // Says whether the update may be shown now.
+    private bool Accept(ChatResponseUpdate update, out ChatResponseUpdate shown)
+    {
+        shown = update;
+        _hasAny = true;
+        _deadline.SignOfLife();
+        IList<AIContent> contents = update.Contents;
+        for (int i = 0; i < contents.Count; i++)
+        {
+            Observe(contents[i]);
+        }
+
+        if (_splice is not null)
+        {
+            shown = _splice.Apply(update);
+        }
+
+        if (_holdsToTheEnd)
+        {
+            _held.Add(shown);
+        }
+
+        return !_holdsToTheEnd;
+    }
+
+    private void End()
+    {
+        HasEnded = true;
+        if (!_hasAny)
+        {
+            throw new ModelException("The stream ended without anything.", new ModelFailure(ModelErrorKind.Transport));
+        }
+
+        if (_splice?.End() is { } rest)
+        {
+            _held.Insert(0, rest);
+        }
+    }
+
+    private bool Open(ChatResponseUpdate update)
+    {
+        _held.Add(update);
+        return IsVisible(update);
+    }
+
+    private void Observe(AIContent content)
+    {
+        switch (content)
+        {
+            case TextContent text:
+                Characters += text.Text.Length;
+                break;
+            case UsageContent usage:
+                (_usage ??= new UsageDetails()).Add(usage.Details);
+                break;
+            case FunctionCallContent:
+                _holdsToTheEnd = true;
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static bool IsVisible(ChatResponseUpdate update)
+    {
+        foreach (AIContent content in update.Contents)
+        {
+            if (content is not (UsageContent or TextContent { Text: "" } or TextReasoningContent { Text: "" }))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,11 @@
+namespace CopilotKit.Models;
+
+/// <summary>A model that was asked.</summary>
+/// <param name="Model">The model.</param>
+/// <param name="Duration">How long it took to answer or to fail.</param>
+/// <param name="Problem">Why its answer was not used; <see langword="null"/> when it was.</param>
+public sealed record SelectionAttempt(ModelCard Model, TimeSpan Duration, string? Problem)
+{
+    /// <summary>Gets what kind of error it was; <see langword="null"/> when it answered, well or not.</summary>
+    public ModelErrorKind? Error { get; init; }
+}
