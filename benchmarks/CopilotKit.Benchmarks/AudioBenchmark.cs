@@ -1,5 +1,6 @@
 using CopilotKit.Audio;
 using CopilotKit.Audio.Loudness;
+using CopilotKit.Audio.Sounds;
 
 namespace CopilotKit.Benchmarks;
 
@@ -25,8 +26,8 @@ internal sealed class AudioBenchmark : IBenchmark
 
     public async Task MeasureAsync(string[] arguments)
     {
-        float[] speech = SpeechLike(SpeechRate);
-        float[] sound = SpeechLike(Rate);
+        float[] speech = SpeechLike.Of(SpeechRate, Seconds);
+        float[] sound = SpeechLike.Of(Rate, Seconds);
         byte[] pcm = new byte[sound.Length * 2];
         (string Name, Action Work)[] parts =
         [
@@ -40,6 +41,11 @@ internal sealed class AudioBenchmark : IBenchmark
                 Resampler resampler = new(SpeechRate, Rate);
                 InPortions(speech, portion => resampler.Write(portion, new Nowhere()));
             }),
+            ("resample 16 to 48 kHz", () =>
+            {
+                Resampler resampler = new(SpeechRate, 48_000);
+                InPortions(speech, portion => resampler.Write(portion, new Nowhere()));
+            }),
             ("resample 22.05 to 24 kHz", () =>
             {
                 Resampler resampler = new(22_050, Rate);
@@ -50,6 +56,7 @@ internal sealed class AudioBenchmark : IBenchmark
             ("limit, peaks 6 dB too high", () => Limit(sound, 7)),
             ("limit, no peak too high", () => Limit(sound, 0)),
             ("encode as 16 bits", () => Pcm16.Encode(sound, pcm)),
+            .. SoundLibrary.BedNames.Select(bed => ((string, Action))($"synthesise {bed}", () => Synthesise(bed))),
         ];
         Took[] took = await Took.ByTurnsAsync(Rounds, [.. parts.Select(part => (Func<Task>)(() => Task.Run(part.Work)))]);
         foreach (((string name, _), Took one) in parts.Zip(took))
@@ -71,26 +78,21 @@ internal sealed class AudioBenchmark : IBenchmark
         }
     }
 
+    private static void Synthesise(string bed)
+    {
+        ISampleSource source = SoundLibrary.Create(bed, Rate);
+        float[] portion = new float[4_096];
+        for (int done = 0; done < Rate * Seconds; done += portion.Length)
+        {
+            source.Read(portion);
+        }
+    }
+
     private static void InPortions(ReadOnlySpan<float> samples, Action<ReadOnlySpan<float>> take)
     {
         for (; !samples.IsEmpty; samples = samples[Math.Min(4_096, samples.Length)..])
         {
             take(samples[..Math.Min(4_096, samples.Length)]);
         }
-    }
-
-    /// <summary>Noise in syllables, four a second, with a rest every three seconds; its peaks are at -2 dBFS.</summary>
-    private static float[] SpeechLike(int rate)
-    {
-        Random random = new(1);
-        float[] samples = new float[rate * Seconds];
-        for (int i = 0; i < samples.Length; i++)
-        {
-            double time = i / (double)rate;
-            double loudness = time % 3 > 2.5 ? 0 : 0.1 + (0.7 * Math.Pow(Math.Sin(4 * Math.PI * time), 2));
-            samples[i] = (float)(loudness * ((2 * random.NextDouble()) - 1));
-        }
-
-        return samples;
     }
 }

@@ -1,6 +1,17 @@
 using CopilotKit.Benchmarks;
 
-IBenchmark[] benchmarks = [new StoryBenchmark(), new MemoryBenchmark(), new FirstAudioBenchmark(), new AudioBenchmark()];
+IBenchmark[] benchmarks =
+[
+    new StoryBenchmark(),
+    new MemoryBenchmark(),
+    new FirstAudioBenchmark(),
+    new EngineBenchmark(),
+    new AudioBenchmark(),
+    new MasteringBenchmark(),
+    new SpeakingBenchmark(),
+    new MeditationBenchmark(),
+    new SelectionBenchmark(),
+];
 string chosen = args.FirstOrDefault() ?? "";
 
 if (chosen is FreshProcess.Verb)

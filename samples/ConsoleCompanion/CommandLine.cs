@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
 using ConsoleCompanion.Commands;
+using CopilotKit.Meditation;
 using CopilotKit.Programs;
 using CopilotKit.Scripts;
 using CopilotKit.Speech;
@@ -14,7 +15,7 @@ internal static class CommandLine
 {
     public static async Task<int> RunAsync(string[] args, IServiceProvider services)
     {
-        RootCommand root = new("Tells stories and reads aloud with a cast of voices, offline.");
+        RootCommand root = new("Tells stories, leads meditations and reads aloud with a cast of voices, offline.");
         try
         {
             foreach (CompanionCommand command in services.GetServices<CompanionCommand>())
@@ -41,7 +42,8 @@ internal static class CommandLine
         {
             return Fail("Cancelled. Nothing was left behind.", ExitCodes.Cancelled);
         }
-        catch (Exception exception) when (exception is ArgumentException or ScreenplayFormatException or InfeasibleLengthException or OptionsValidationException)
+        catch (Exception exception) when (exception is ArgumentException or ScreenplayFormatException or InfeasibleLengthException
+            or MeditationLengthException or UnsafeMeditationException or OptionsValidationException)
         {
             return Fail(MessageOf(exception), ExitCodes.BadInput);
         }

@@ -8,11 +8,13 @@ using Microsoft.Extensions.Logging;
 
 HostApplicationBuilder builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
 builder.Logging.SetMinimumLevel(LogLevel.Warning);
-builder.Services.AddCopilotKit().AddFlite();
+builder.Services.AddCopilotKit().AddFlite().AddConfiguredEngines(builder.Configuration);
 builder.Services.TryAddSingleton<IProgramRunner, ProgramRunner>();
 builder.Services.AddSingleton<LoudSpeaker>();
 builder.Services.AddSingleton<Stage>();
+builder.Services.AddSingleton<LiveGuide>();
 builder.Services.AddSingleton<CompanionCommand, StoryCommand>();
+builder.Services.AddSingleton<CompanionCommand, MeditateCommand>();
 builder.Services.AddSingleton<CompanionCommand, SayCommand>();
 builder.Services.AddSingleton<CompanionCommand, PerformCommand>();
 builder.Services.AddSingleton<CompanionCommand, VoicesCommand>();

@@ -1,3 +1,4 @@
+using CopilotKit.Meditation;
 using CopilotKit.SemanticKernel;
 using CopilotKit.Speech;
 using CopilotKit.Storytelling;
@@ -59,9 +60,31 @@ public static class CopilotKitKernelBuilderPluginsExtensions
         return Add(plugins, _ => Of(plugin));
     }
 
+    /// <summary>Adds the plugin <c>Meditation</c>: <c>compose_meditation</c>, <c>perform_meditation</c>, <c>list_meditations</c> and <c>suggest_meditation</c>.</summary>
+    /// <param name="plugins">The plugins to add to.</param>
+    /// <returns><paramref name="plugins"/>, for chaining.</returns>
+    /// <remarks>The plugin comes from the kernel's services when the kernel is built, as with <see cref="AddVoice(IKernelBuilderPlugins)"/>.</remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="plugins"/> is <see langword="null"/>.</exception>
+    public static IKernelBuilderPlugins AddMeditation(this IKernelBuilderPlugins plugins) =>
+        Add(plugins, static provider => Of(Required<MeditationPlugin>(provider)));
+
+    /// <summary>Adds a plugin object as the plugin <c>Meditation</c>.</summary>
+    /// <param name="plugins">The plugins to add to.</param>
+    /// <param name="plugin">The plugin.</param>
+    /// <returns><paramref name="plugins"/>, for chaining.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public static IKernelBuilderPlugins AddMeditation(this IKernelBuilderPlugins plugins, MeditationPlugin plugin)
+    {
+        ArgumentNullException.ThrowIfNull(plugin);
+
+        return Add(plugins, _ => Of(plugin));
+    }
+
     private static KernelPlugin Of(VoicePlugin plugin) => KernelPlugins.Create("Voice", plugin, plugin.Functions);
 
     private static KernelPlugin Of(StorytellingPlugin plugin) => KernelPlugins.Create("Storytelling", plugin, plugin.Functions);
+
+    private static KernelPlugin Of(MeditationPlugin plugin) => KernelPlugins.Create("Meditation", plugin, plugin.Functions);
 
     private static IKernelBuilderPlugins Add(IKernelBuilderPlugins plugins, Func<IServiceProvider, KernelPlugin> create)
     {

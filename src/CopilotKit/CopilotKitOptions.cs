@@ -1,3 +1,4 @@
+using CopilotKit.Meditation;
 using CopilotKit.Models;
 using CopilotKit.Safety;
 using CopilotKit.Speech;
@@ -16,6 +17,9 @@ public sealed class CopilotKitOptions
 
     /// <summary>Gets how stories are written.</summary>
     public StorytellingOptions Storytelling { get; } = new();
+
+    /// <summary>Gets how meditations are composed.</summary>
+    public MeditationOptions Meditation { get; } = new();
 
     /// <summary>Gets how the app answers somebody who speaks of a crisis.</summary>
     public CrisisOptions Crisis { get; } = new();

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using CopilotKit;
+using CopilotKit.Meditation;
 using CopilotKit.Programs;
 using CopilotKit.Safety;
 using CopilotKit.Speech;
@@ -15,7 +16,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds CopilotKit to an app.</summary>
 public static class CopilotKitServiceCollectionExtensions
 {
-    /// <summary>Registers the storyteller, the performer, the guard for crises and the plugins.</summary>
+    /// <summary>Registers the storyteller, the composer of meditations, the performer, the guard for crises and the plugins.</summary>
     /// <param name="services">The services to add to.</param>
     /// <param name="configure">Changes the defaults, after the configuration section <c>CopilotKit</c>; checked when the host starts.</param>
     /// <returns>A builder that adds engines, such as <c>AddFlite()</c>.</returns>
@@ -44,6 +45,12 @@ public static class CopilotKitServiceCollectionExtensions
             provider.GetRequiredService<ISpeechEngine>(), provider.GetRequiredService<ScriptPerformer>(), OptionsOf(provider).SoundFolder));
         services.TryAddSingleton(static provider => StorytellerOf(provider));
         services.TryAddSingleton(static provider => new StorytellingPlugin(provider.GetRequiredService<Storyteller>()));
+        services.TryAddSingleton(static provider => ComposerOf(provider));
+        services.TryAddSingleton(static provider => new MeditationPlugin(
+            provider.GetRequiredService<MeditationComposer>(),
+            provider.GetRequiredService<ScriptPerformer>(),
+            OptionsOf(provider).SoundFolder,
+            provider.GetRequiredService<CrisisGuard>()));
         return new CopilotKitBuilder(services);
     }
 
@@ -63,6 +70,15 @@ public static class CopilotKitServiceCollectionExtensions
         CastPace? pace = provider.GetRequiredService<ComposedSpeech>().Client is null ? null : async (roles, cancellationToken) =>
             new Casting(await EngineOf(provider).GetVoicesAsync(cancellationToken).ConfigureAwait(false), roles).WordsPerMinute;
         return new Storyteller(author ?? offline, author is null ? null : offline, pace, provider.GetService<ILogger<Storyteller>>());
+    }
+
+    private static MeditationComposer ComposerOf(IServiceProvider provider)
+    {
+        NarratorPace? pace = provider.GetService<ITextToSpeechClient>() is null ? null : async (narrator, cancellationToken) =>
+            new Casting(await EngineOf(provider).GetVoicesAsync(cancellationToken).ConfigureAwait(false), [narrator]).Roles[0].Voice.WordsPerMinute;
+        IChatClient? model = OptionsOf(provider).Meditation.UsesChatModel ? provider.GetRequiredService<IChatClient>() : null;
+        return new MeditationComposer(
+            pace, provider.GetRequiredService<CrisisGuard>(), model, provider.GetService<ILogger<MeditationComposer>>());
     }
 
     private static ISpeechEngine EngineOf(IServiceProvider provider) =>

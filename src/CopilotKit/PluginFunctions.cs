@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CopilotKit.Meditation;
 using CopilotKit.Speech;
 using CopilotKit.Speech.Modes;
 using CopilotKit.Storytelling;
@@ -31,6 +32,12 @@ internal static class PluginFunctions
 [JsonSerializable(typeof(StoryDraft))]
 [JsonSerializable(typeof(PerformanceMode))]
 [JsonSerializable(typeof(StoryGenre))]
+[JsonSerializable(typeof(MeditationDraft))]
+[JsonSerializable(typeof(MeditationSound))]
+[JsonSerializable(typeof(IReadOnlyList<MeditationChoice>))]
+[JsonSerializable(typeof(MeditationSuggestion))]
+[JsonSerializable(typeof(string[]))]
+[JsonSerializable(typeof(double[]))]
 [JsonSerializable(typeof(double?))]
 [JsonSerializable(typeof(int?))]
 internal sealed partial class PluginJsonContext : JsonSerializerContext;

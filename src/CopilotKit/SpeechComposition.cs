@@ -44,16 +44,22 @@ internal sealed class SpeechComposition
 
     private ITextToSpeechClient? Compose(IServiceProvider provider)
     {
-        if (_services.LastOrDefault(IsUnkeyedClient) is { } own && own.ImplementationFactory != Unkeyed)
+        (string Key, ITextToSpeechClient Client)[] engines = [.. EngineKeys().Select(key => (key, provider.GetRequiredKeyedService<ITextToSpeechClient>(key)))];
+        if (OwnClient(provider) is { } own && !engines.Any(engine => engine.Client == own))
         {
             // The app has a client of its own in that place, and it is left there.
-            return Decorate(provider, provider.GetRequiredService<ITextToSpeechClient>(), "own");
+            return Decorate(provider, own, "own");
         }
 
-        KeyValuePair<string, ITextToSpeechClient>[] engines = [.. EngineKeys().Select(key =>
-            KeyValuePair.Create(key, Decorate(provider, provider.GetRequiredKeyedService<ITextToSpeechClient>(key), key)))];
-        return engines.Length < 2 ? engines.FirstOrDefault().Value : Route(provider, engines);
+        KeyValuePair<string, ITextToSpeechClient>[] decorated =
+            [.. engines.Select(engine => KeyValuePair.Create(engine.Key, Decorate(provider, engine.Client, engine.Key)))];
+        return decorated.Length < 2 ? decorated.FirstOrDefault().Value : Route(provider, decorated);
     }
+
+    private ITextToSpeechClient? OwnClient(IServiceProvider provider) =>
+        _services.LastOrDefault(IsUnkeyedClient) is { } registered && registered.ImplementationFactory != Unkeyed
+            ? provider.GetRequiredService<ITextToSpeechClient>()
+            : null;
 
     private static bool IsUnkeyedClient(ServiceDescriptor service) => !service.IsKeyedService && service.ServiceType == typeof(ITextToSpeechClient);
 

@@ -10,6 +10,7 @@ public sealed class CompanionTests : IDisposable
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "companion.dll");
 
     private readonly TemporaryFolder _folder = new();
+    private readonly Dictionary<string, string> _environment = [];
 
     [Fact]
     public async Task Story_Idea_LeavesFiveFilesAndSaysThatItIsOffline()
@@ -49,7 +50,7 @@ public sealed class CompanionTests : IDisposable
     [InlineData(2, "error: Speed must be 0.5 to 2, not 9.", "say", "hello", "--speed", "9")]
     [InlineData(2, "error: There is no style 'banana'. There is neutral, cheerful,", "say", "hello", "--style", "banana")]
     [InlineData(2, "error: StyleDegree must be 0.01 to 2, not 9.", "say", "hello", "--style", "calm", "--degree", "9")]
-    [InlineData(2, "error: No voice fits; the engines are flite, the languages en-US, en-GB.", "voices", "--language", "xx")]
+    [InlineData(2, "error: No voice speaks 'xx'; the languages are en-US, en-GB.", "voices", "--language", "xx")]
     [InlineData(2, "error: There is no voice 'robot'.", "voices", "--preview", "robot")]
     [InlineData(2, "error: There is no text to say.", "say", " ")]
     [InlineData(1, "error: Could not find file", "perform", "missing.fountain")]
@@ -142,6 +143,31 @@ public sealed class CompanionTests : IDisposable
     }
 
     [Fact]
+    public async Task Voices_OfAnEngineThatIsConfigured_AreListed()
+    {
+        Assert.SkipUnless(ExternalProgram.Exists("espeak-ng"), "needs the program espeak-ng");
+        _environment["CopilotKit__Espeak__Program"] = "espeak-ng";
+
+        ProgramOutput program = await RunAsync("voices", "--engine", "espeak", "--language", "de");
+
+        Assert.Equal(("", 0), (program.Errors, program.ExitCode));
+        Assert.Equal(5, program.Output.Split('\n').Count(line => line.Contains("espeak-de", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("openai-speech", "OPENAI_API_KEY")]
+    [InlineData("azure-speech", "AZURE_SPEECH_KEY")]
+    public async Task Voices_OfAnEngineWithAKeyInTheEnvironmentOnly_AreNotThere(string engine, string variable)
+    {
+        _environment[variable] = "0123456789abcdef";
+
+        ProgramOutput program = await RunAsync("voices", "--engine", engine);
+
+        Assert.Equal(2, program.ExitCode);
+        Assert.StartsWith($"error: There is no engine '{engine}'.", program.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Perform_ProseInStoryMode_NamesEverySpeaker()
     {
         await File.WriteAllTextAsync(_folder["tale.txt"], "“Who is there?” asked Mara.\n\n“Nobody,” said the old bear.", TestContext.Current.CancellationToken);
@@ -184,6 +210,11 @@ public sealed class CompanionTests : IDisposable
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
+        foreach ((string name, string value) in _environment)
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 

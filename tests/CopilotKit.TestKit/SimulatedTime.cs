@@ -85,19 +85,36 @@ public sealed class SimulatedTime : TimeProvider
         }
 
         next.Fire();
+        next.Repeat();
         return true;
     }
 
     private sealed class Timer(SimulatedTime time, Action callback) : ITimer
     {
+        private TimeSpan _period = Timeout.InfiniteTimeSpan;
+        private bool _isDisposed;
+
         public DateTimeOffset Due { get; private set; }
 
         public void Fire() => callback();
+
+        public void Repeat()
+        {
+            lock (time._lock)
+            {
+                if (!_isDisposed && _period != Timeout.InfiniteTimeSpan)
+                {
+                    Due += _period;
+                    time._timers.Add(this);
+                }
+            }
+        }
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
             lock (time._lock)
             {
+                _period = period;
                 time._timers.Remove(this);
                 if (dueTime != Timeout.InfiniteTimeSpan)
                 {
@@ -113,6 +130,7 @@ public sealed class SimulatedTime : TimeProvider
         {
             lock (time._lock)
             {
+                _isDisposed = true;
                 time._timers.Remove(this);
             }
         }

@@ -35,10 +35,14 @@ public sealed class ToneEngine() : SpeechEngine(new TextToSpeechClientMetadata("
     /// <summary>Gets what was asked for, in the order in which it was asked.</summary>
     public List<Utterance> Utterances { get; } = [];
 
+    public override EngineCapabilities Capabilities { get; } = new() { Pitch = new FactorRange(0.5, 2), HasWordTimes = true, IsStreaming = true };
+
     public override ValueTask<IReadOnlyList<Voice>> GetVoicesAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult(Voices);
 
     public override async Task<SpokenUtterance> SpeakAsync(Utterance utterance, SpeechSink sink, CancellationToken cancellationToken = default)
     {
+        ThrowIfInvalid(utterance, sink);
+        cancellationToken.ThrowIfCancellationRequested();
         int call = Interlocked.Increment(ref _calls);
         lock (Utterances)
         {
@@ -46,22 +50,40 @@ public sealed class ToneEngine() : SpeechEngine(new TextToSpeechClientMetadata("
         }
 
         await BeforeCall(call, utterance, cancellationToken);
-        Voice voice = Voices.First(voice => voice.Id == (utterance.VoiceId ?? Voices[0].Id));
+        Voice voice = Voices.FirstOrDefault(voice => voice.Id == (utterance.VoiceId ?? Voices[0].Id))
+            ?? throw new SpeechEngineException($"There is no voice '{utterance.VoiceId}'.");
         double level = voice.Id is "man" ? 0.05 : 0.2;
         sink(new float[Edge], Rate);
         List<SpokenWord> words = [];
         int position = Edge;
-        int start = 0;
-        foreach (string word in utterance.Text.Split(' ', '\n'))
+        foreach (Range word in Words(utterance.Text))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             sink(Beep(voice.PitchHertz * utterance.Pitch, level), Rate);
             sink(new float[Gap], Rate);
-            words.Add(new SpokenWord(start..(start + word.Length), Seconds(position), Seconds(position + Tone)));
-            (position, start) = (position + Tone + Gap, start + word.Length + 1);
+            words.Add(new SpokenWord(word, Seconds(position), Seconds(position + Tone)));
+            position += Tone + Gap;
         }
 
         sink(new float[Edge], Rate);
         return new SpokenUtterance(words);
+    }
+
+    private static IEnumerable<Range> Words(string text)
+    {
+        int start = 0;
+        for (int index = 0; index <= text.Length; index++)
+        {
+            if (index == text.Length || char.IsWhiteSpace(text[index]))
+            {
+                if (index > start)
+                {
+                    yield return start..index;
+                }
+
+                start = index + 1;
+            }
+        }
     }
 
     private static TimeSpan Seconds(int samples) => TimeSpan.FromSeconds((double)samples / Rate);

@@ -1,4 +1,5 @@
 using System.Reflection;
+using CopilotKit.OpenAI.Speech;
 using CopilotKit.TestKit;
 using CopilotKit.Voices.Flite;
 
@@ -10,7 +11,9 @@ public class ConventionTests
     private static readonly Assembly Core = typeof(CopilotKitBuilder).Assembly;
     private static readonly Assembly Voices = typeof(FliteOptions).Assembly;
 
-    public static TheoryData<Type> PublicTypes { get; } = [.. Core.GetExportedTypes(), .. Voices.GetExportedTypes()];
+    private static readonly Assembly OpenAI = typeof(OpenAISpeechOptions).Assembly;
+
+    public static TheoryData<Type> PublicTypes { get; } = [.. Core.GetExportedTypes(), .. Voices.GetExportedTypes(), .. OpenAI.GetExportedTypes()];
 
     [Theory]
     [MemberData(nameof(PublicTypes))]
@@ -33,4 +36,7 @@ public class ConventionTests
 
     [Fact]
     public void PublicApi_OfTheVoices_IsAsApproved() => PublicApi.IsAsApproved(Voices, "tests/CopilotKit.Tests");
+
+    [Fact]
+    public void PublicApi_OfOpenAI_IsAsApproved() => PublicApi.IsAsApproved(OpenAI, "tests/CopilotKit.Tests");
 }

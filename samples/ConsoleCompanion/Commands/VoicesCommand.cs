@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using CopilotKit.Speech;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
 
 namespace ConsoleCompanion.Commands;
@@ -8,18 +10,25 @@ namespace ConsoleCompanion.Commands;
 /// <summary>Lists the voices, or lets one be heard.</summary>
 internal sealed class VoicesCommand : CompanionCommand
 {
-    private readonly VoicePlugin _voices;
-    private readonly ISpeechEngine _speech;
-    private readonly Stage _stage;
-    private readonly Option<string?> _engine = new("--engine", "-e") { Description = "Only the voices of this engine, such as flite.", HelpName = "NAME" };
-    private readonly Option<string?> _language = new("--language", "-l") { Description = "Only the voices of this language, such as en or de-DE.", HelpName = "TAG" };
-    private readonly Option<string?> _preview = new("--preview", "-p") { Description = "Let this voice say a short sentence in its language instead.", HelpName = "ID" };
+    private readonly IServiceProvider _services;
+    private readonly Option<string?> _engine = new("--engine", "-e")
+    {
+        Description = "Only the voices of one engine: flite; or espeak, azure-speech, openai-speech where they are configured.",
+        HelpName = "ENGINE",
+    };
+
+    private readonly Option<string?> _language =
+        new("--language", "-l") { Description = "Only voices of a language, such as en or de-DE.", HelpName = "TAG" };
+
+    private readonly Option<string?> _preview =
+        new("--preview", "-p") { Description = "Let this voice say a short sentence in its language instead.", HelpName = "ID" };
+
     private readonly SoundOptions _sound;
 
-    public VoicesCommand(ISpeechEngine speech, VoicePlugin voices, Stage stage)
+    public VoicesCommand(IServiceProvider services)
         : base("voices", "List the voices and what they sound like.")
     {
-        (_speech, _voices, _stage) = (speech, voices, stage);
+        _services = services;
         Options.Add(_engine);
         Options.Add(_language);
         Options.Add(_preview);
@@ -28,42 +37,60 @@ internal sealed class VoicesCommand : CompanionCommand
 
     protected override async Task<int> RunAsync(ParseResult input, CancellationToken cancellationToken)
     {
-        IReadOnlyList<Voice> voices = await _speech.GetVoicesAsync(cancellationToken);
+        IReadOnlyList<Voice> voices = await EngineOf(input.GetValue(_engine)).GetVoicesAsync(cancellationToken);
         if (input.GetValue(_preview) is { } id)
         {
-            Voice voice = voices.FirstOrDefault(voice => voice.Id.Equals(id, StringComparison.OrdinalIgnoreCase))
-                ?? throw new ArgumentException($"There is no voice '{id}'. Without --preview, 'voices' lists those that are.");
-            await _stage.PerformAsync(VoicePreview.ScriptFor(voice), _sound.PathOf(input), _sound.IsPlayed(input), cancellationToken);
+            await PreviewAsync(voices, id, input, cancellationToken);
             return ExitCodes.Success;
         }
 
-        IReadOnlyList<VoiceDescription> listed = await _voices.ListVoicesAsync(input.GetValue(_language), input.GetValue(_engine), cancellationToken);
-        if (listed.Count == 0)
+        string? language = input.GetValue(_language);
+        Voice[] listed = [.. voices.Where(voice => language is null || Speaks(voice, language))];
+        if (listed.Length == 0)
         {
-            throw new ArgumentException($"No voice fits; the engines are {string.Join(", ", voices.Select(voice => voice.Engine).OfType<string>().Distinct())}, the languages {string.Join(", ", voices.Select(voice => voice.Language).Distinct())}.");
+            throw new ArgumentException($"No voice speaks '{language}'; the languages are {string.Join(", ", voices.Select(voice => voice.Language).Distinct())}.");
         }
 
-        Write(voices.Where(voice => listed.Any(description => description.Id == voice.Id)));
-        return ExitCodes.Success;
-    }
-
-    private static void Write(IEnumerable<Voice> voices)
-    {
+        bool haveStyles = listed.Any(voice => voice.Styles.Count > 0);
         Table table = new Table().Border(TableBorder.Simple)
-            .AddColumns("Voice", "Engine", "Language", "Gender", "Age", "Accent", "Pitch", "Words a minute");
-        foreach (Voice voice in voices)
+            .AddColumn(new TableColumn("Voice").NoWrap())
+            .AddColumns(["Language", "Gender", "Age", "Accent", "Pitch", "Words a minute", .. haveStyles ? ["Styles"] : Array.Empty<string>()]);
+        foreach (Voice voice in listed)
         {
-            table.AddRow(
-                voice.Id,
-                voice.Engine ?? "",
-                voice.Language,
-                voice.Gender.ToString(),
-                voice.Age.ToString(),
-                voice.Accent ?? "",
-                string.Create(CultureInfo.InvariantCulture, $"{voice.PitchHertz:0} Hz"),
-                string.Create(CultureInfo.InvariantCulture, $"{voice.WordsPerMinute:0}"));
+            table.AddRow([.. Cells(voice), .. haveStyles ? [string.Join(", ", voice.Styles).EscapeMarkup()] : Array.Empty<string>()]);
         }
 
         AnsiConsole.Write(table);
+        return ExitCodes.Success;
     }
+
+    private Task PreviewAsync(IReadOnlyList<Voice> voices, string id, ParseResult input, CancellationToken cancellationToken)
+    {
+        Voice voice = voices.FirstOrDefault(voice => voice.Id.Equals(id, StringComparison.OrdinalIgnoreCase))
+            ?? throw new ArgumentException($"There is no voice '{id}'. Without --preview, 'voices' lists those that are.");
+        return _services.GetRequiredService<Stage>().PerformAsync(
+            VoicePreview.ScriptFor(voice), _sound.PathOf(input), _sound.IsPlayed(input), cancellationToken);
+    }
+
+    private static string[] Cells(Voice voice) =>
+    [
+        voice.Id.EscapeMarkup(),
+        voice.Language.EscapeMarkup(),
+        voice.Gender.ToString(),
+        voice.Age.ToString(),
+        (voice.Accent ?? "").EscapeMarkup(),
+        string.Create(CultureInfo.InvariantCulture, $"{voice.PitchHertz:0} Hz"),
+        string.Create(CultureInfo.InvariantCulture, $"{voice.WordsPerMinute:0}"),
+    ];
+
+    private static bool Speaks(Voice voice, string language) =>
+        voice.Language.Equals(language, StringComparison.OrdinalIgnoreCase)
+        || voice.Language.StartsWith($"{language}-", StringComparison.OrdinalIgnoreCase);
+
+    private ISpeechEngine EngineOf(string? name) => name is null
+        ? _services.GetRequiredService<ISpeechEngine>()
+        : _services.GetKeyedService<ITextToSpeechClient>(name)?.AsSpeechEngine()
+            ?? throw new ArgumentException(
+                $"There is no engine '{name}'. There is flite; espeak, azure-speech and openai-speech need a section of the configuration: "
+                + "CopilotKit:Espeak, CopilotKit:AzureSpeech or CopilotKit:OpenAI:Speech.");
 }

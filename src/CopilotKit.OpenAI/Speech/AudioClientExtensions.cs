@@ -19,6 +19,8 @@ public static class AudioClientExtensions
 
         options ??= new OpenAISpeechOptions();
         ValidateOptionsResult result = new OpenAISpeechOptionsValidator().Validate(null, options);
-        return result.Failed ? throw new ArgumentException(result.FailureMessage, nameof(options)) : new OpenAISpeechEngine(client, options, TimeProvider.System);
+        return result.Failed
+            ? throw new ArgumentException(result.FailureMessage, nameof(options))
+            : new OpenAISpeechEngine(client, options, TimeProvider.System);
     }
 }

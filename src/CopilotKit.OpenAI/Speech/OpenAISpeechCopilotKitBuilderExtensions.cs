@@ -14,14 +14,19 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class OpenAISpeechCopilotKitBuilderExtensions
 {
     private const string NoClient =
-        "Where no client is given, the Model is needed (in configuration CopilotKit:OpenAI:Speech:Model), and a Key or the Endpoint of a server of your own. "
-        + "A key in the environment is not looked for.";
+        "Where no client is given, the Model is needed (in configuration CopilotKit:OpenAI:Speech:Model), and a Key or the Endpoint of a "
+        + "server of your own. A key in the environment is not looked for.";
 
     /// <summary>Registers a singleton <see cref="ITextToSpeechClient"/> that speaks with a client of yours.</summary>
     /// <param name="builder">The builder to add to.</param>
     /// <param name="client">Such as <c>new OpenAIClient(key).GetAudioClient("gpt-4o-mini-tts")</c>, or that of an <c>AzureOpenAIClient</c>.</param>
-    /// <param name="configure">Changes the defaults, after the configuration section <c>CopilotKit:OpenAI:Speech</c>; checked when the host starts.</param>
-    /// <param name="key">The service key of the engine. The first engine added also answers without a key.</param>
+    /// <param name="configure">
+    /// Changes the defaults, after the configuration section <c>CopilotKit:OpenAI:Speech</c>; checked when the host starts.
+    /// </param>
+    /// <param name="key">
+    /// The service key of the engine. Without a key all engines answer together, the first one added for requests without a
+    /// voice.
+    /// </param>
     /// <returns><paramref name="builder"/>, for chaining.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> or <paramref name="client"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException"><paramref name="key"/> is empty or white space.</exception>
@@ -34,8 +39,14 @@ public static class OpenAISpeechCopilotKitBuilderExtensions
 
     /// <summary>Registers a singleton <see cref="ITextToSpeechClient"/> over the service of configuration: OpenAI, or a compatible server.</summary>
     /// <param name="builder">The builder to add to.</param>
-    /// <param name="configure">Changes the defaults, after the configuration section <c>CopilotKit:OpenAI:Speech</c>; a model is needed, and a key or an address.</param>
-    /// <param name="key">The service key of the engine. The first engine added also answers without a key.</param>
+    /// <param name="configure">
+    /// Changes the defaults, after the configuration section <c>CopilotKit:OpenAI:Speech</c>; a model is needed, and a key or an
+    /// address.
+    /// </param>
+    /// <param name="key">
+    /// The service key of the engine. Without a key all engines answer together, the first one added for requests without a
+    /// voice.
+    /// </param>
     /// <returns><paramref name="builder"/>, for chaining.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException"><paramref name="key"/> is empty or white space.</exception>
@@ -59,13 +70,11 @@ public static class OpenAISpeechCopilotKitBuilderExtensions
             .Configure(configure ?? (static _ => { }))
             .ValidateOnStart();
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<OpenAISpeechOptions>, OpenAISpeechOptionsValidator>());
-        builder.Services.TryAddKeyedSingleton<ITextToSpeechClient>(key, (provider, key) =>
+        return builder.AddSpeechEngine(key, provider =>
         {
-            OpenAISpeechOptions options = provider.GetRequiredService<IOptionsMonitor<OpenAISpeechOptions>>().Get((string)key!);
+            OpenAISpeechOptions options = provider.GetRequiredService<IOptionsMonitor<OpenAISpeechOptions>>().Get(key);
             return new OpenAISpeechEngine(client(options), options, provider.GetService<TimeProvider>() ?? TimeProvider.System);
         });
-        builder.Services.TryAddSingleton(provider => provider.GetRequiredKeyedService<ITextToSpeechClient>(key));
-        return builder;
     }
 
     // A server of one's own often asks for no key, but the SDK wants something to send.

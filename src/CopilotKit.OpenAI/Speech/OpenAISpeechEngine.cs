@@ -17,6 +17,12 @@ namespace CopilotKit.OpenAI.Speech;
 /// </remarks>
 internal sealed class OpenAISpeechEngine : SpeechEngine
 {
+    // What services send that do not know the format pcm, or have something to say.
+    private static readonly HashSet<string> OtherKinds =
+    [
+        "audio/mpeg", "audio/mp3", "audio/wav", "audio/x-wav", "audio/ogg", "audio/opus", "audio/flac", "audio/aac", "application/json",
+    ];
+
     private readonly AudioClient _client;
     private readonly OpenAISpeechOptions _options;
     private readonly TimeProvider _time;
@@ -55,7 +61,8 @@ internal sealed class OpenAISpeechEngine : SpeechEngine
         IReadOnlyList<Voice> voices = _options.Voices.Count > 0 ? [.. _options.Voices]
             : _options.ListsVoices ? _listed ??= await AskForVoicesAsync(cancellationToken).ConfigureAwait(false)
             : OpenAIVoices.Own;
-        Voice first = voices.FirstOrDefault(voice => voice.Id.Equals(_options.DefaultVoice, StringComparison.OrdinalIgnoreCase)) ?? new Voice(_options.DefaultVoice);
+        Voice first = voices.FirstOrDefault(voice => voice.Id.Equals(_options.DefaultVoice, StringComparison.OrdinalIgnoreCase))
+            ?? new Voice(_options.DefaultVoice);
         return [first, .. voices.Where(voice => voice.Id != first.Id)];
     }
 
@@ -148,8 +155,7 @@ internal sealed class OpenAISpeechEngine : SpeechEngine
     private void ThrowIfNoSound(string mediaType)
     {
         string kind = mediaType.Split(';')[0].Trim().ToLowerInvariant();
-        bool isOther = kind is "audio/mpeg" or "audio/mp3" or "audio/wav" or "audio/x-wav" or "audio/ogg" or "audio/opus" or "audio/flac" or "audio/aac" or "application/json"
-            || (kind.StartsWith("text/", StringComparison.Ordinal) && kind is not "text/event-stream");
+        bool isOther = OtherKinds.Contains(kind) || (kind.StartsWith("text/", StringComparison.Ordinal) && kind is not "text/event-stream");
         if (isOther)
         {
             throw new SpeechEngineException($"The speech service {_place} sent {kind} instead of 16-bit PCM.");
@@ -169,6 +175,7 @@ internal sealed class OpenAISpeechEngine : SpeechEngine
     {
         int at = mediaType.IndexOf("rate=", StringComparison.OrdinalIgnoreCase);
         string digits = at < 0 ? "" : new string([.. mediaType[(at + 5)..].TakeWhile(char.IsAsciiDigit)]);
-        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int rate) && rate is >= 8_000 and <= 192_000 ? rate : _options.SampleRate;
+        bool isKnown = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int rate) && rate is >= 8_000 and <= 192_000;
+        return isKnown ? rate : _options.SampleRate;
     }
 }

@@ -15,9 +15,12 @@ internal static partial class OpenAISpeechErrors
     {
         ClientResultException { Status: 401 or 403 } refusal => new SpeechEngineException(Refusal(refusal, place)),
         ClientResultException { Status: > 0 } refusal => new SpeechEngineException(Refusal(refusal, place), refusal),
-        ClientResultException or HttpRequestException => new SpeechEngineException($"The speech service {place} cannot be reached: {OneLine(exception.Message)}", exception),
-        AggregateException { InnerExceptions: [.., var last] } => new SpeechEngineException($"The speech service {place} cannot be reached: {OneLine(last.Message)}", exception),
-        OperationCanceledException when !cancellationToken.IsCancellationRequested => new SpeechEngineException($"The speech service {place} did not answer in time.", exception),
+        ClientResultException or HttpRequestException => new SpeechEngineException(
+            $"The speech service {place} cannot be reached: {OneLine(exception.Message)}", exception),
+        AggregateException { InnerExceptions: [.., var last] } => new SpeechEngineException(
+            $"The speech service {place} cannot be reached: {OneLine(last.Message)}", exception),
+        OperationCanceledException when !cancellationToken.IsCancellationRequested => new SpeechEngineException(
+            $"The speech service {place} did not answer in time.", exception),
         _ => null,
     };
 

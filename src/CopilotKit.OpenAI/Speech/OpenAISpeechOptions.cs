@@ -6,7 +6,10 @@ namespace CopilotKit.OpenAI.Speech;
 public sealed class OpenAISpeechOptions
 {
     /// <summary>Gets or sets the model, where no client is given.</summary>
-    /// <value>Such as <c>gpt-4o-mini-tts</c>, <c>kokoro</c>, or a deployment's name; <see langword="null"/>, the default, where a client is given.</value>
+    /// <value>
+    /// Such as <c>gpt-4o-mini-tts</c>, <c>kokoro</c>, or a deployment's name; <see langword="null"/>, the default, where a client
+    /// is given.
+    /// </value>
     public string? Model { get; set; }
 
     /// <summary>Gets or sets the address of the service, where no client is given.</summary>
@@ -30,14 +33,23 @@ public sealed class OpenAISpeechOptions
     public bool ListsVoices { get; set; }
 
     /// <summary>Gets or sets what is said to the model about every utterance, before its style.</summary>
-    /// <value>Such as <c>Speak with a Scottish accent.</c>; <see langword="null"/>, the default, is nothing. Up to 4 096 characters go out, style included.</value>
+    /// <value>
+    /// Such as <c>Speak with a Scottish accent.</c>; <see langword="null"/>, the default, is nothing. Up to 4 096 characters go
+    /// out, style included.
+    /// </value>
     public string? Instructions { get; set; }
 
     /// <summary>Gets or sets a value indicating whether the model takes instructions, and so any style in free words.</summary>
-    /// <value><see langword="null"/>, the default, goes by the model: those with <c>gpt</c> in the name do, <c>tts-1</c> and local ones do not.</value>
+    /// <value>
+    /// <see langword="null"/>, the default, goes by the model: those with <c>gpt</c> in the name do, <c>tts-1</c> and local ones
+    /// do not.
+    /// </value>
     public bool? TakesInstructions { get; set; }
 
-    /// <summary>Gets or sets a value indicating whether sound is asked for as server-sent events, whose end says that the sound is complete.</summary>
+    /// <summary>
+    /// Gets or sets a value indicating whether sound is asked for as server-sent events, whose end says that the sound is
+    /// complete.
+    /// </summary>
     /// <value>The default is <see langword="false"/>: plain bytes, which every service has. <c>tts-1</c> has no events.</value>
     public bool UsesEvents { get; set; }
 

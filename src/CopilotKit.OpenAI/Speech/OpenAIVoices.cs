@@ -17,7 +17,10 @@ internal static class OpenAIVoices
         ['i'] = ("it-IT", null), ['j'] = ("ja-JP", null), ['p'] = ("pt-BR", null), ['z'] = ("zh-CN", null),
     };
 
-    /// <summary>Gets OpenAI's own voices, 2026. They speak whatever language the words are in; what they sound like is a listener's judgement.</summary>
+    /// <summary>
+    /// Gets OpenAI's own voices, 2026. They speak whatever language the words are in; what they sound like is a listener's
+    /// judgement.
+    /// </summary>
     public static IReadOnlyList<Voice> Own { get; } =
     [
         Man("ash"), Man("ballad"), Man("cedar"), Man("echo"), Man("fable"), Man("onyx"), Man("verse"),
@@ -62,7 +65,9 @@ internal static class OpenAIVoices
     private static IEnumerable<JsonElement> Entries(JsonElement root) => root.ValueKind switch
     {
         JsonValueKind.Array => root.EnumerateArray(),
-        JsonValueKind.Object => root.EnumerateObject().Where(property => property.Value.ValueKind is JsonValueKind.Array).SelectMany(property => property.Value.EnumerateArray()),
+        JsonValueKind.Object => root.EnumerateObject()
+            .Where(property => property.Value.ValueKind is JsonValueKind.Array)
+            .SelectMany(property => property.Value.EnumerateArray()),
         _ => [],
     };
 

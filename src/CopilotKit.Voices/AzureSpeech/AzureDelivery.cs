@@ -6,7 +6,10 @@ using Microsoft.Extensions.Logging;
 
 namespace CopilotKit.Voices.AzureSpeech;
 
-/// <summary>Puts how an utterance is said into markup that its voice obeys; what the voice does not know, the service would ignore in silence.</summary>
+/// <summary>
+/// Puts how an utterance is said into markup that its voice obeys; what the voice does not know, the service would ignore in
+/// silence.
+/// </summary>
 internal sealed partial class AzureDelivery(AzureSpeechOptions options, ILogger logger)
 {
     private static readonly FactorRange Speeds = new(0.5, 2);

@@ -37,7 +37,10 @@ internal static class AzurePortions
 
     private static double Slowness(double wordsPerMinute) => Math.Max(1, UsualWordsPerMinute / wordsPerMinute);
 
-    /// <summary>Gives the most time that a portion can reasonably take at 150 words a minute: capitals spelled out, digits and symbols read by name.</summary>
+    /// <summary>
+    /// Gives the most time that a portion can reasonably take at 150 words a minute: capitals spelled out, digits and symbols
+    /// read by name.
+    /// </summary>
     private static double MostSecondsOf(ReadOnlySpan<char> portion)
     {
         double seconds = 0;

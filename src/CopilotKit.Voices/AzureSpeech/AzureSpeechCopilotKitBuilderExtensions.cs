@@ -24,8 +24,13 @@ public static class AzureSpeechCopilotKitBuilderExtensions
 
     /// <summary>Registers a singleton <see cref="ITextToSpeechClient"/> that speaks with Azure Speech: neural, HD and MAI voices.</summary>
     /// <param name="builder">The builder to add to.</param>
-    /// <param name="configure">Changes the defaults, after the configuration section <c>CopilotKit:AzureSpeech</c>; checked when the host starts.</param>
-    /// <param name="key">The service key of the engine. Without a key all engines answer together, the first one added for requests without a voice.</param>
+    /// <param name="configure">
+    /// Changes the defaults, after the configuration section <c>CopilotKit:AzureSpeech</c>; checked when the host starts.
+    /// </param>
+    /// <param name="key">
+    /// The service key of the engine. Without a key all engines answer together, the first one added for requests without a
+    /// voice.
+    /// </param>
     /// <returns><paramref name="builder"/>, for chaining.</returns>
     /// <remarks>
     /// The words that are spoken go to the configured resource, and every request costs money. An <see cref="HttpClient"/> registered under

@@ -27,7 +27,12 @@ internal sealed class AzureSpeechEngine : SpeechEngine
         (_options, _time) = (options, time);
         _service = new AzureSpeechService(options, http, time);
         _retries = new AzureSpeechRetries(options, time, logger);
-        _voices = new AzureVoiceList(token => _retries.ExecuteAsync(async inner => await _service.GetVoicesAsync(inner).ConfigureAwait(false), token), _service.Place, options, time, logger);
+        _voices = new AzureVoiceList(
+            token => _retries.ExecuteAsync(async inner => await _service.GetVoicesAsync(inner).ConfigureAwait(false), token),
+            _service.Place,
+            options,
+            time,
+            logger);
         _delivery = new AzureDelivery(options, logger);
     }
 
@@ -35,7 +40,8 @@ internal sealed class AzureSpeechEngine : SpeechEngine
     public override EngineCapabilities Capabilities => AzureDelivery.Capabilities;
 
     /// <inheritdoc/>
-    public override ValueTask<IReadOnlyList<Voice>> GetVoicesAsync(CancellationToken cancellationToken = default) => _voices.ListAsync(cancellationToken);
+    public override ValueTask<IReadOnlyList<Voice>> GetVoicesAsync(CancellationToken cancellationToken = default) =>
+        _voices.ListAsync(cancellationToken);
 
     /// <inheritdoc/>
     public override async Task<SpokenUtterance> SpeakAsync(Utterance utterance, SpeechSink sink, CancellationToken cancellationToken = default)
@@ -80,7 +86,8 @@ internal sealed class AzureSpeechEngine : SpeechEngine
                     : throw new TransientSpeechException($"Azure Speech {_service.Place} sent no sound.");
             }
         }
-        catch (SpeechEngineException exception) when (exception.InnerException is IOException or OperationCanceledException && speech.Length == before)
+        catch (SpeechEngineException exception) when (
+            exception.InnerException is IOException or OperationCanceledException && speech.Length == before)
         {
             // The connection broke before anything was heard, so that nothing would be said twice.
             throw new TransientSpeechException(exception.Message, innerException: exception);
@@ -92,7 +99,8 @@ internal sealed class AzureSpeechEngine : SpeechEngine
         string mediaType = response.Content.Headers.ContentType?.MediaType ?? "";
         if (mediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase) || mediaType.Contains("json", StringComparison.OrdinalIgnoreCase))
         {
-            throw new SpeechEngineException($"What answers for Azure Speech sent {mediaType} instead of sound; is something between it and this app?");
+            throw new SpeechEngineException(
+                $"What answers for Azure Speech sent {mediaType} instead of sound; is something between it and this app?");
         }
     }
 
@@ -101,7 +109,7 @@ internal sealed class AzureSpeechEngine : SpeechEngine
         if (length < least / 2)
         {
             throw new SpeechEngineException(FormattableString.Invariant(
-                $"Azure Speech sent {length.TotalSeconds:0.0} s of sound for words that take about {least.TotalSeconds:0.0} s: part of them is missing."));
+                $"Azure Speech sent {length.TotalSeconds:0.0} s of sound for words that take about {least.TotalSeconds:0.0} s: some are missing."));
         }
     }
 }

@@ -17,13 +17,17 @@ internal static class AzureSpeechErrors
         string explained = detail is "" ? "" : $" It said: {detail}";
         return response.StatusCode switch
         {
-            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => new SpeechEngineException($"Azure Speech {place} refused the {Credential(options)} ({code}).{explained}"),
-            HttpStatusCode.BadRequest => new SpeechEngineException($"Azure Speech {place} refused the request (400): no such voice, or markup that it does not know.{explained}"),
-            HttpStatusCode.UnsupportedMediaType => new SpeechEngineException($"Azure Speech {place} refused the kind of the request (415); is something between it and this app that changes headers?{explained}"),
+            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => new SpeechEngineException(
+                $"Azure Speech {place} refused the {Credential(options)} ({code}).{explained}"),
+            HttpStatusCode.BadRequest => new SpeechEngineException(
+                $"Azure Speech {place} refused the request (400): no such voice, or markup that it does not know.{explained}"),
+            HttpStatusCode.UnsupportedMediaType => new SpeechEngineException(
+                $"Azure Speech {place} refused the kind of the request (415); is something between it and this app that changes headers?{explained}"),
             HttpStatusCode.TooManyRequests => Transient($"Azure Speech {place} has too many requests (429)."),
             HttpStatusCode.RequestTimeout => Transient($"Azure Speech {place} waited too long for the request (408)."),
             >= HttpStatusCode.InternalServerError => Transient($"Azure Speech {place} is out of order ({code})."),
-            _ => new SpeechEngineException($"Azure Speech {place} answered {code}; is the {(options.Region is null ? "endpoint" : "region")} right?{explained}"),
+            _ => new SpeechEngineException(
+                $"Azure Speech {place} answered {code}; is the {(options.Region is null ? "endpoint" : "region")} right?{explained}"),
         };
 
         TransientSpeechException Transient(string message) => new(message + explained, RetryAfterOf(response, now));
@@ -61,7 +65,8 @@ internal static class AzureSpeechErrors
     };
 
     // The beginning will do, and an answer that breaks off or dawdles must not hide the error that it reports.
-    private static async Task<string> TextOfAsync(HttpResponseMessage response, TimeSpan patience, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<string> TextOfAsync(
+        HttpResponseMessage response, TimeSpan patience, TimeProvider time, CancellationToken cancellationToken)
     {
         byte[] bytes = new byte[4 * MostDetail];
         int count = 0;
@@ -78,7 +83,8 @@ internal static class AzureSpeechErrors
                 }
             }
         }
-        catch (Exception exception) when (exception is IOException or HttpRequestException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (
+            exception is IOException or HttpRequestException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
             // What came will do.
         }

@@ -9,11 +9,17 @@ public sealed class AzureSpeechOptions
     public string? Region { get; set; }
 
     /// <summary>Gets or sets the custom domain of the resource.</summary>
-    /// <value>Such as <c>https://contoso.cognitiveservices.azure.com/</c>; <see langword="null"/>, the default, where there is a <see cref="Region"/>.</value>
+    /// <value>
+    /// Such as <c>https://contoso.cognitiveservices.azure.com/</c>; <see langword="null"/>, the default, where there is a
+    /// <see cref="Region"/>.
+    /// </value>
     public Uri? Endpoint { get; set; }
 
     /// <summary>Gets or sets the key of the resource.</summary>
-    /// <value>Sent as <c>Ocp-Apim-Subscription-Key</c>, never logged; <see langword="null"/>, the default, where there is a <see cref="TokenProvider"/>.</value>
+    /// <value>
+    /// Sent as <c>Ocp-Apim-Subscription-Key</c>, never logged; <see langword="null"/>, the default, where there is a
+    /// <see cref="TokenProvider"/>.
+    /// </value>
     public string? Key { get; set; }
 
     /// <summary>Gets or sets what gives an access token, asked before every request.</summary>

@@ -16,22 +16,8 @@ internal sealed partial class AzureSpeechRetries
     public AzureSpeechRetries(AzureSpeechOptions options, TimeProvider time, ILogger logger)
     {
         _logger = logger;
-        _pipeline = options.MaxAttempts == 1 ? ResiliencePipeline.Empty : new ResiliencePipelineBuilder { TimeProvider = time }.AddRetry(new RetryStrategyOptions
-        {
-            ShouldHandle = attempt => ValueTask.FromResult(
-                attempt.Outcome.Exception is TransientSpeechException failure && !(failure.RetryAfter > options.LongestRetryWait)),
-            MaxRetryAttempts = options.MaxAttempts - 1,
-            BackoffType = DelayBackoffType.Exponential,
-            UseJitter = true,
-            Delay = FirstWait < options.LongestRetryWait ? FirstWait : options.LongestRetryWait,
-            MaxDelay = options.LongestRetryWait,
-            DelayGenerator = static attempt => ValueTask.FromResult((attempt.Outcome.Exception as TransientSpeechException)?.RetryAfter),
-            OnRetry = attempt =>
-            {
-                LogRetry(attempt.Outcome.Exception!.Message, attempt.RetryDelay.TotalSeconds);
-                return default;
-            },
-        }).Build();
+        _pipeline = options.MaxAttempts == 1 ? ResiliencePipeline.Empty
+            : new ResiliencePipelineBuilder { TimeProvider = time }.AddRetry(StrategyOf(options)).Build();
     }
 
     /// <summary>Does something, again if need be.</summary>
@@ -56,6 +42,23 @@ internal sealed partial class AzureSpeechRetries
             return attempt(token);
         }
     }
+
+    private RetryStrategyOptions StrategyOf(AzureSpeechOptions options) => new()
+    {
+        ShouldHandle = attempt => ValueTask.FromResult(
+            attempt.Outcome.Exception is TransientSpeechException failure && !(failure.RetryAfter > options.LongestRetryWait)),
+        MaxRetryAttempts = options.MaxAttempts - 1,
+        BackoffType = DelayBackoffType.Exponential,
+        UseJitter = true,
+        Delay = FirstWait < options.LongestRetryWait ? FirstWait : options.LongestRetryWait,
+        MaxDelay = options.LongestRetryWait,
+        DelayGenerator = static attempt => ValueTask.FromResult((attempt.Outcome.Exception as TransientSpeechException)?.RetryAfter),
+        OnRetry = attempt =>
+        {
+            LogRetry(attempt.Outcome.Exception!.Message, attempt.RetryDelay.TotalSeconds);
+            return default;
+        },
+    };
 
     [LoggerMessage(LogLevel.Warning, "{Reason} Trying again in {Seconds:0.0} s.")]
     private partial void LogRetry(string reason, double seconds);

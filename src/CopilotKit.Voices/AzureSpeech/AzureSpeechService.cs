@@ -67,7 +67,8 @@ internal sealed class AzureSpeechService(AzureSpeechOptions options, HttpClient 
         }
 
         string token = (await provider(cancellationToken).ConfigureAwait(false)).Trim();
-        request.Headers.TryAddWithoutValidation("Authorization", options.ResourceId is { } resource ? $"Bearer aad#{resource}#{token}" : $"Bearer {token}");
+        request.Headers.TryAddWithoutValidation(
+            "Authorization", options.ResourceId is { } resource ? $"Bearer aad#{resource}#{token}" : $"Bearer {token}");
     }
 
     private async Task<T> InTimeAsync<T>(Func<CancellationToken, Task<T>> ask, CancellationToken cancellationToken)
@@ -80,7 +81,8 @@ internal sealed class AzureSpeechService(AzureSpeechOptions options, HttpClient 
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new TransientSpeechException($"Azure Speech {Place} did not answer within {options.StallTimeout.TotalSeconds:0.###} s.", innerException: exception);
+            throw new TransientSpeechException(
+                $"Azure Speech {Place} did not answer within {options.StallTimeout.TotalSeconds:0.###} s.", innerException: exception);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {

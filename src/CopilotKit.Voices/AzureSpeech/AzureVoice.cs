@@ -28,7 +28,8 @@ internal sealed record AzureVoice(Voice Voice)
     private static AzureVoiceFamily FamilyOf(string id) =>
         id.Contains(":MAI-Voice", StringComparison.OrdinalIgnoreCase) ? AzureVoiceFamily.Mai
         : id.Contains(":DragonHDOmni", StringComparison.OrdinalIgnoreCase) ? AzureVoiceFamily.HdOmni
-        : id.Contains(":DragonHD", StringComparison.OrdinalIgnoreCase) || id.EndsWith("NeuralHD", StringComparison.OrdinalIgnoreCase) ? AzureVoiceFamily.Hd
+        : id.Contains(":DragonHD", StringComparison.OrdinalIgnoreCase) ? AzureVoiceFamily.Hd
+        : id.EndsWith("NeuralHD", StringComparison.OrdinalIgnoreCase) ? AzureVoiceFamily.Hd
         : AzureVoiceFamily.Neural;
 }
 

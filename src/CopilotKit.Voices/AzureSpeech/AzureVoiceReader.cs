@@ -15,7 +15,8 @@ internal static class AzureVoiceReader
     private static readonly Dictionary<string, string> Accents = new(StringComparer.OrdinalIgnoreCase)
     {
         ["en-US"] = "American", ["en-GB"] = "British", ["en-AU"] = "Australian", ["en-CA"] = "Canadian", ["en-IE"] = "Irish", ["en-IN"] = "Indian",
-        ["en-NZ"] = "New Zealand", ["en-ZA"] = "South African", ["en-NG"] = "Nigerian", ["en-KE"] = "Kenyan", ["en-PH"] = "Filipino", ["en-SG"] = "Singaporean",
+        ["en-NZ"] = "New Zealand", ["en-ZA"] = "South African", ["en-NG"] = "Nigerian", ["en-KE"] = "Kenyan", ["en-PH"] = "Filipino",
+        ["en-SG"] = "Singaporean",
     };
 
     /// <summary>Reads the list.</summary>
@@ -61,7 +62,9 @@ internal static class AzureVoiceReader
     }
 
     private static string? Text(JsonElement entry, string name) =>
-        entry.TryGetProperty(name, out JsonElement value) && value.ValueKind is JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
+        entry.TryGetProperty(name, out JsonElement value) && value.ValueKind is JsonValueKind.String && value.GetString() is { Length: > 0 } text
+            ? text
+            : null;
 
     // The service writes numbers as strings. What is far from any speech would make nonsense of the lengths estimated by it.
     private static double WordsPerMinuteOf(JsonElement entry)

@@ -26,7 +26,8 @@ internal static class MaiVoiceStyles
 
     private static readonly string[] OtherAdjectives =
     [
-        "adventurous", "caringempathy", "curious", "encouraging", "excited", "friendlycheerful", "nostalgic", "reflective", "saddisappointed", "serious",
+        "adventurous", "caringempathy", "curious", "encouraging", "excited", "friendlycheerful", "nostalgic", "reflective",
+        "saddisappointed", "serious",
     ];
 
     private static readonly string[] LocalesWithOtherAdjectives = ["es-ES-", "nl-", "ru-", "th-", "tr-"];
@@ -46,6 +47,7 @@ internal static class MaiVoiceStyles
     {
         "GRANT" or "IRIS" or "JASPER" => [],
         "HARPER" => [.. Adjectives.Except(LackedByHarper)],
-        _ => LocalesWithOtherAdjectives.Any(locale => localeAndName.StartsWith(locale, StringComparison.OrdinalIgnoreCase)) ? OtherAdjectives : Adjectives,
+        _ when LocalesWithOtherAdjectives.Any(locale => localeAndName.StartsWith(locale, StringComparison.OrdinalIgnoreCase)) => OtherAdjectives,
+        _ => Adjectives,
     };
 }

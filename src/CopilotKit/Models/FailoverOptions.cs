@@ -16,7 +16,7 @@ public sealed class FailoverOptions
     /// <value>More than zero, at most one day. The default is 30 seconds.</value>
     public TimeSpan FirstTokenTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Gets or sets how long a stream may pause after its first token.</summary>
+    /// <summary>Gets or sets how long a stream may pause after its first token; a longer pause is noticed within a quarter of it.</summary>
     /// <value>More than zero, at most one day. The default is 30 seconds.</value>
     public TimeSpan StallTimeout { get; set; } = TimeSpan.FromSeconds(30);
 

@@ -71,11 +71,11 @@ public sealed class ModelSelectingChatClient : RoutingChatClient
     /// <inheritdoc/>
     /// <exception cref="NoSuitableModelException">No model is able to serve the request; the message says why for each.</exception>
     /// <exception cref="ModelException">Each model that was asked has failed; the message names them.</exception>
-    public override async Task<ChatResponse> GetResponseAsync(
+    public override Task<ChatResponse> GetResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(messages);
-        return await ModelCall.RunAsync(_engine.Begin(messages, options), cancellationToken).ConfigureAwait(false);
+        return ModelCall.RunAsync(_engine, messages, options, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -24,7 +24,7 @@ public static class SelectionExtensions
     }
 
     /// <summary>Gets which model gave an update, and why.</summary>
-    /// <param name="update">An update of such a stream. The updates of one answer share their <c>AdditionalProperties</c> where the model gave none.</param>
+    /// <param name="update">An update of such a stream. The parts of one answer share their <c>AdditionalProperties</c> where the model gave none.</param>
     /// <returns>The explanation; <see langword="null"/> when something else gave the update.</returns>
     public static Selection? GetSelection(this ChatResponseUpdate update)
     {

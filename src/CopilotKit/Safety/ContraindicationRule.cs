@@ -1,3 +1,5 @@
+using CopilotKit.Safety.Techniques;
+
 namespace CopilotKit.Safety;
 
 /// <summary>A rule that says what a technique must heed, with its reason and where that comes from.</summary>

@@ -1,3 +1,5 @@
+using CopilotKit.Safety.Techniques;
+
 namespace CopilotKit.Safety;
 
 /// <summary>Decides which techniques fit somebody: what is forbidden, what has to be changed, and which words it carries.</summary>

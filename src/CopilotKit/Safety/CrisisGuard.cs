@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using System.Globalization;
+using CopilotKit.Safety.Crises;
 using Microsoft.Extensions.AI;
 
 namespace CopilotKit.Safety;

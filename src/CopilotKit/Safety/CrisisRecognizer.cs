@@ -1,3 +1,5 @@
+using CopilotKit.Safety.Crises;
+
 namespace CopilotKit.Safety;
 
 /// <summary>Recognises words that speak of a crisis: suicide, self-harm, an overdose, abuse, danger to life.</summary>
@@ -8,6 +10,8 @@ namespace CopilotKit.Safety;
 /// </remarks>
 public static class CrisisRecognizer
 {
+    private const int ReadAtEachEnd = 10_000;
+
     /// <summary>Looks for a crisis in a text.</summary>
     /// <param name="text">What somebody wrote or said. Of more than 20,000 characters, the first and the last 10,000 are read.</param>
     /// <returns>The kind of crisis, or <see langword="null"/> where none is recognised.</returns>
@@ -15,6 +19,6 @@ public static class CrisisRecognizer
     {
         ArgumentNullException.ThrowIfNull(text);
 
-        return text.Contains("kill myself", StringComparison.OrdinalIgnoreCase) ? CrisisKind.Suicide : null;
+        return CrisisLanguage.KindOf(text.Length <= 2 * ReadAtEachEnd ? text : $"{text[..ReadAtEachEnd]}\n{text[^ReadAtEachEnd..]}");
     }
 }

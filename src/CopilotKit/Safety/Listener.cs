@@ -1,3 +1,5 @@
+using CopilotKit.Safety.Techniques;
+
 namespace CopilotKit.Safety;
 
 /// <summary>What is known about the person who listens, as far as safety depends on it.</summary>

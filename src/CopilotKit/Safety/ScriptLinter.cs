@@ -1,3 +1,4 @@
+using CopilotKit.Safety.Linting;
 using CopilotKit.Scripts;
 
 namespace CopilotKit.Safety;
@@ -9,8 +10,10 @@ namespace CopilotKit.Safety;
 /// </remarks>
 public static class ScriptLinter
 {
+    private static readonly LintRule[] AllRules = [.. PracticeRules.All, .. WordingRules.All];
+
     /// <summary>Gets every rule.</summary>
-    public static IReadOnlyList<ScriptRule> Rules { get; } = [];
+    public static IReadOnlyList<ScriptRule> Rules { get; } = [.. AllRules.Select(rule => rule.Rule)];
 
     /// <summary>Judges a script.</summary>
     /// <param name="script">The script.</param>
@@ -21,7 +24,18 @@ public static class ScriptLinter
     {
         ArgumentNullException.ThrowIfNull(script);
 
-        return [];
+        options ??= new ScriptLinterOptions();
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.WordsPerMinute, 30);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.WordsPerMinute, 600);
+
+        SpokenScript spoken = SpokenScript.Of(script, options);
+        return
+        [
+            .. AllRules
+                .Where(rule => !options.IgnoredRules.Contains(rule.Rule.Name))
+                .SelectMany(rule => rule.FindingsIn(spoken))
+                .OrderBy(finding => finding.CueNumber),
+        ];
     }
 
     /// <summary>Mends what can be mended without a person.</summary>
@@ -32,6 +46,6 @@ public static class ScriptLinter
     {
         ArgumentNullException.ThrowIfNull(script);
 
-        return script;
+        return ScriptMender.Mend(script, Judge(script, options));
     }
 }

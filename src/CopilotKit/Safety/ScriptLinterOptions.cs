@@ -9,6 +9,10 @@ public sealed class ScriptLinterOptions
     /// <value>The default is somebody of whom nothing is known.</value>
     public Listener Listener { get; set; } = Listener.Unknown;
 
+    /// <summary>Gets or sets how the listener's body rests or moves.</summary>
+    /// <value>The default is <see cref="Posture.Sitting"/>.</value>
+    public Posture Posture { get; set; }
+
     /// <summary>Gets or sets a value indicating whether the listener is to fall asleep.</summary>
     /// <value>When <see langword="true"/>, a closing bell and words that wake are findings. The default is <see langword="false"/>.</value>
     public bool EndsAsleep { get; set; }

@@ -3,7 +3,10 @@ using CopilotKit.Audio;
 
 namespace CopilotKit.Speech;
 
-/// <summary>Takes the sound of an engine that sends 16-bit samples and tells no word times: hands it on as it arrives, and estimates the times.</summary>
+/// <summary>
+/// Takes the sound of an engine that sends 16-bit samples and tells no word times: hands it on as it arrives, and estimates the
+/// times.
+/// </summary>
 /// <remarks>
 /// A portion of the text has its words spread evenly between the first and the last sample above -50 dBFS. For one utterance, and for
 /// one caller at a time. Bytes may come in any portions: one sample's two bytes need not come together.
@@ -43,7 +46,7 @@ public sealed class PcmSpeech
     public TimeSpan Length => ToTime(_samples);
 
     /// <summary>Reads the sound of one portion of the text to its end.</summary>
-    /// <param name="portion">The portion; portions come in order.</param>
+    /// <param name="portion">The portion; portions come in order, and one without a sample may come again.</param>
     /// <param name="pcm">Signed 16-bit little-endian mono samples; an odd byte at the end is dropped.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
     /// <returns>How long the portion's sound is.</returns>
@@ -65,8 +68,15 @@ public sealed class PcmSpeech
         try
         {
             int kept = 0;
-            while (await ReadAsync(pcm, bytes.AsMemory(kept, BlockBytes - kept), impatience, either.Token, cancellationToken).ConfigureAwait(false) is > 0 and int count)
+            while (true)
             {
+                Memory<byte> free = bytes.AsMemory(kept, BlockBytes - kept);
+                int count = await ReadAsync(pcm, free, impatience, either.Token, cancellationToken).ConfigureAwait(false);
+                if (count == 0)
+                {
+                    break;
+                }
+
                 int whole = (kept + count) / 2 * 2;
                 Take(samples.AsSpan(0, Pcm16.Decode(bytes.AsSpan(0, whole), samples)));
                 bytes.AsSpan(whole, kept + count - whole).CopyTo(bytes);
@@ -103,11 +113,18 @@ public sealed class PcmSpeech
         {
             // The patience may be ours or that of the stream itself.
             string patience = impatience.IsCancellationRequested ? FormattableString.Invariant($" for {_patience.TotalSeconds:0.###} s") : "";
-            throw new SpeechEngineException(FormattableString.Invariant($"The sound stood still{patience}, after {Length.TotalSeconds:0.##} s of it."), exception);
+            throw new SpeechEngineException(
+                FormattableString.Invariant($"The sound stood still{patience}, after {Length.TotalSeconds:0.##} s of it."), exception);
         }
         catch (IOException exception)
         {
-            throw new SpeechEngineException(FormattableString.Invariant($"The sound broke off after {Length.TotalSeconds:0.##} s: {exception.Message}"), exception);
+            throw new SpeechEngineException(
+                FormattableString.Invariant($"The sound broke off after {Length.TotalSeconds:0.##} s: {exception.Message}"), exception);
+        }
+        finally
+        {
+            // A sink that takes its time is no fault of the sound's.
+            impatience.CancelAfter(Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -133,6 +150,8 @@ public sealed class PcmSpeech
 
     private void Close(Range portion, long start)
     {
+        // It may have been asked for before, in vain.
+        _unspoken.Remove(portion);
         if (_firstAudible < 0)
         {
             _unspoken.Add(portion);

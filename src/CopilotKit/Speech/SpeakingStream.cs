@@ -96,11 +96,11 @@ public sealed class SpeakingStream : IAsyncDisposable
     public async Task<HeardSpeech> InterruptAsync(TimeSpan played, CancellationToken cancellationToken = default)
     {
         _played = played;
+        Task patience = Task.Delay(_options.Patience, _time, cancellationToken);
         await _interrupted.CancelAsync().ConfigureAwait(false);
         if (_uses > 0 && !_sentences.IsKnownUntil(played))
         {
             // The sound is silent by now; the times of the sentence that is interrupted come when its engine is done with it.
-            Task patience = Task.Delay(_options.Patience, _time, cancellationToken);
             await Task.WhenAny(_settled.Task, patience).ConfigureAwait(false);
         }
 

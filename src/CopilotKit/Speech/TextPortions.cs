@@ -7,7 +7,10 @@ namespace CopilotKit.Speech;
 /// <summary>Cuts text for engines that take only so much of it in one request.</summary>
 public static class TextPortions
 {
-    /// <summary>Cuts a text into the fewest portions of whole sentences; a sentence that is too long is cut at a space, else between characters.</summary>
+    /// <summary>
+    /// Cuts a text into the fewest portions of whole sentences; a sentence that is too long is cut at a space, else between
+    /// characters.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="most">How many UTF-16 code units a portion may have, from 1.</param>
     /// <returns>The portions in order; together they hold every character of the text that is not white space.</returns>
@@ -57,7 +60,10 @@ public static class TextPortions
         return Halves(text, Trimmed(text, start, start + cut), most, costOf).Concat(Halves(text, Trimmed(text, start + cut, end), most, costOf));
     }
 
-    /// <summary>Finds where to cut: at the space nearest to the middle, else between characters as people see them, else between code points.</summary>
+    /// <summary>
+    /// Finds where to cut: at the space nearest to the middle, else between characters as people see them, else between code
+    /// points.
+    /// </summary>
     /// <returns>The length of the first part; 0 when there is nothing to cut.</returns>
     private static int CutIn(ReadOnlySpan<char> portion)
     {
@@ -70,7 +76,8 @@ public static class TextPortions
         }
 
         int element = Advance(portion, middle, static rest => StringInfo.GetNextTextElementLength(rest));
-        return element < portion.Length ? element : Advance(portion, middle, static rest => RuneLength(rest)) is int rune && rune < portion.Length ? rune : 0;
+        int cut = element < portion.Length ? element : Advance(portion, middle, RuneLength);
+        return cut < portion.Length ? cut : 0;
     }
 
     private static int Advance(ReadOnlySpan<char> portion, int least, Func<ReadOnlySpan<char>, int> step)
@@ -84,7 +91,8 @@ public static class TextPortions
         return length;
     }
 
-    private static int RuneLength(ReadOnlySpan<char> text) => Rune.DecodeFromUtf16(text, out _, out int length) is System.Buffers.OperationStatus.Done ? length : 1;
+    private static int RuneLength(ReadOnlySpan<char> text) =>
+        Rune.DecodeFromUtf16(text, out _, out int length) is System.Buffers.OperationStatus.Done ? length : 1;
 
     private static Range Trimmed(string text, int start, int end)
     {

@@ -24,7 +24,8 @@ internal sealed class OpenAILoopback : IAsyncDisposable
         Server = new LoopbackServer(answers);
         OpenAISpeechOptions options = new() { Model = "gpt-4o-mini-tts" };
         configure(options);
-        OpenAIClientOptions clientOptions = new() { Endpoint = new Uri(Server.Address, "v1"), RetryPolicy = Retries, NetworkTimeout = TimeSpan.FromSeconds(5) };
+        OpenAIClientOptions clientOptions =
+            new() { Endpoint = new Uri(Server.Address, "v1"), RetryPolicy = Retries, NetworkTimeout = TimeSpan.FromSeconds(5) };
         Client = new AudioClient(options.Model!, new ApiKeyCredential(Key), clientOptions);
         Engine = Client.AsSpeechEngine(options);
     }
@@ -43,7 +44,8 @@ internal sealed class OpenAILoopback : IAsyncDisposable
 
     public Task<SpokenUtterance> SpeakAsync(string text) => SpeakAsync(new Utterance(text));
 
-    public Task<SpokenUtterance> SpeakAsync(Utterance utterance) => Engine.SpeakAsync(utterance, Listener.Hear, TestContext.Current.CancellationToken);
+    public Task<SpokenUtterance> SpeakAsync(Utterance utterance) =>
+        Engine.SpeakAsync(utterance, Listener.Hear, TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {

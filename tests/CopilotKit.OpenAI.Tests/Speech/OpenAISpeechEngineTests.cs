@@ -63,7 +63,8 @@ public class OpenAISpeechEngineTests
     [InlineData("tts-1-hd", null, "x", "calm", null)]
     [InlineData("kokoro", null, "x", "calm", null)]
     [InlineData("my-deployment", true, null, "calm", "Tone: calm.")]
-    public async Task SpeakAsync_Style_BecomesInstructionsWhereTheModelTakesThem(string model, bool? takes, string? always, string? style, string? instructions)
+    public async Task SpeakAsync_Style_BecomesInstructionsWhereTheModelTakesThem(
+        string model, bool? takes, string? always, string? style, string? instructions)
     {
         await using OpenAILoopback service = new(
             options => (options.Model, options.TakesInstructions, options.Instructions) = (model, takes, always), OpenAILoopback.Sound());
@@ -71,7 +72,8 @@ public class OpenAISpeechEngineTests
         await service.SpeakAsync(new Utterance("Hello there.") { Style = style });
 
         Assert.Equal(instructions, (string?)JsonNode.Parse(service.Server.Requests[0].Text)!["instructions"]);
-        Assert.Equal(takes ?? model.StartsWith("gpt", StringComparison.Ordinal) ? StyleSupport.Free : StyleSupport.None, service.Engine.Capabilities.Styles);
+        Assert.Equal(
+            takes ?? model.StartsWith("gpt", StringComparison.Ordinal) ? StyleSupport.Free : StyleSupport.None, service.Engine.Capabilities.Styles);
     }
 
     [Fact]
@@ -158,7 +160,8 @@ public class OpenAISpeechEngineTests
         byte[] body = System.Text.Encoding.UTF8.GetBytes(
             $"event: speech.audio.delta\r\ndata: {{\"type\":\"speech.audio.delta\",\"audio\":\"{Convert.ToBase64String(Second[..998])}\"}}\r\n\r\n: a comment\n\ndata: [DONE]\n\n");
         await using OpenAILoopback service = new(
-            LoopbackAnswer.Of(200, "text/event-stream; charset=utf-8").ThenSplit(body, Enumerable.Range(1, body.Length / bytes).Select(n => n * bytes)));
+            LoopbackAnswer.Of(200, "text/event-stream; charset=utf-8").ThenSplit(
+                body, Enumerable.Range(1, body.Length / bytes).Select(n => n * bytes)));
 
         await service.SpeakAsync("Hello there.");
 
@@ -221,7 +224,8 @@ public class OpenAISpeechEngineTests
     {
         await using OpenAILoopback service = new(options => options.ListsVoices = true, LoopbackAnswer.Json(body));
 
-        SpeechEngineException exception = await Assert.ThrowsAsync<SpeechEngineException>(async () => await service.Engine.GetVoicesAsync(Cancellation));
+        SpeechEngineException exception = await Assert.ThrowsAsync<SpeechEngineException>(
+            async () => await service.Engine.GetVoicesAsync(Cancellation));
 
         Assert.Equal(message, exception.Message);
     }
@@ -231,9 +235,11 @@ public class OpenAISpeechEngineTests
     {
         await using OpenAILoopback service = new(options => options.ListsVoices = true, LoopbackAnswer.Json("""{"detail":"Not Found"}""", 404));
 
-        SpeechEngineException exception = await Assert.ThrowsAsync<SpeechEngineException>(async () => await service.Engine.GetVoicesAsync(Cancellation));
+        SpeechEngineException exception = await Assert.ThrowsAsync<SpeechEngineException>(
+            async () => await service.Engine.GetVoicesAsync(Cancellation));
 
-        Assert.StartsWith("The speech service at '127.0.0.1' has no such model, or no speech at this address (404).", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The speech service at '127.0.0.1' has no such model, or no speech at this address (404).", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -241,7 +247,8 @@ public class OpenAISpeechEngineTests
     {
         global::OpenAI.Audio.AudioClient client = new("m", "k");
 
-        ArgumentException exception = Assert.Throws<ArgumentException>(() => global::OpenAI.Audio.AudioClientExtensions.AsSpeechEngine(client, new OpenAISpeechOptions { MaxCharacters = 5_000 }));
+        ArgumentException exception = Assert.Throws<ArgumentException>(
+            () => global::OpenAI.Audio.AudioClientExtensions.AsSpeechEngine(client, new OpenAISpeechOptions { MaxCharacters = 5_000 }));
 
         Assert.Equal("Property MaxCharacters: must be 100 to 4096 UTF-16 code units, not 5000. (Parameter 'options')", exception.Message);
     }

@@ -50,7 +50,9 @@ public class OpenAISpeechFailureTests
         await service.SpeakAsync("Hello there.");
 
         Assert.Equal((24_000, 2), (service.Listener.Samples.Count, service.Server.Requests.Count));
-        Assert.True(retryAfter is null || service.Retries.Waits[0] >= TimeSpan.FromSeconds(int.Parse(retryAfter, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.True(
+            retryAfter is null || service.Retries.Waits[0] >= TimeSpan.FromSeconds(
+                int.Parse(retryAfter, System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     [Fact]
@@ -81,7 +83,8 @@ public class OpenAISpeechFailureTests
     [InlineData(47_999)]
     public async Task Disconnect_InTheMiddle_IsReportedAndNeverRepeated(int bytes)
     {
-        await using OpenAILoopback service = new(LoopbackAnswer.Of(200, "audio/pcm").Then(Second[..bytes]).ThenWait(TimeSpan.FromSeconds(0.2)).ThenDisconnect());
+        await using OpenAILoopback service = new(
+            LoopbackAnswer.Of(200, "audio/pcm").Then(Second[..bytes]).ThenWait(TimeSpan.FromSeconds(0.2)).ThenDisconnect());
 
         SpeechEngineException exception = await FailAsync(service);
 
@@ -103,7 +106,8 @@ public class OpenAISpeechFailureTests
     public async Task Body_Slow_IsHeardWhole()
     {
         TimeSpan pause = TimeSpan.FromMilliseconds(30);
-        await using OpenAILoopback service = new(LoopbackAnswer.Of(200, "audio/pcm").ThenWait(pause).Then(Second[..9_999]).ThenWait(pause).Then(Second[9_999..]));
+        await using OpenAILoopback service = new(
+            LoopbackAnswer.Of(200, "audio/pcm").ThenWait(pause).Then(Second[..9_999]).ThenWait(pause).Then(Second[9_999..]));
 
         await service.SpeakAsync("Hello there.");
 
@@ -171,7 +175,8 @@ public class OpenAISpeechFailureTests
     [InlineData(403)]
     public async Task Key_RepeatedByTheService_IsInNoException(int status)
     {
-        await using OpenAILoopback service = new(LoopbackAnswer.Json($$"""{"error": {"message": "The key {{OpenAILoopback.Key}} is wrong." } }""", status));
+        await using OpenAILoopback service = new(
+            LoopbackAnswer.Json($$"""{"error": {"message": "The key {{OpenAILoopback.Key}} is wrong." } }""", status));
 
         SpeechEngineException exception = await FailAsync(service);
 
@@ -205,7 +210,9 @@ public class OpenAISpeechFailureTests
     [InlineData("""{"type":"speech.audio.delta","audio":7}""", "The speech service sent an event that is not as the interface says.")]
     [InlineData("not json", "The speech service sent an event that is not as the interface says.")]
     [InlineData("""{"type":"error","error":{"message":"x"}}""", "The speech service reported an error in the middle of the sound.")]
-    [InlineData("""{"type":"speech.audio.delta","audio":"AAAA"}""", "The speech service ended its events without saying that the sound is complete: part of it is missing.")]
+    [InlineData(
+        """{"type":"speech.audio.delta","audio":"AAAA"}""",
+        "The speech service ended its events without saying that the sound is complete: part of it is missing.")]
     public async Task Event_ThatIsWrong_IsReported(string data, string message)
     {
         await using OpenAILoopback service = new(LoopbackAnswer.Events(data));
@@ -218,7 +225,8 @@ public class OpenAISpeechFailureTests
     [Fact]
     public async Task Events_BrokenOff_AreReported()
     {
-        await using OpenAILoopback service = new(LoopbackAnswer.Events($$"""{"type":"speech.audio.delta","audio":"{{Convert.ToBase64String(Second)}}"}""").ThenDisconnect());
+        await using OpenAILoopback service = new(
+            LoopbackAnswer.Events($$"""{"type":"speech.audio.delta","audio":"{{Convert.ToBase64String(Second)}}"}""").ThenDisconnect());
 
         SpeechEngineException exception = await FailAsync(service);
 
@@ -237,5 +245,6 @@ public class OpenAISpeechFailureTests
         Assert.Equal("The sound stood still for 0.3 s, after 1 s of it.", exception.Message);
     }
 
-    private static Task<SpeechEngineException> FailAsync(OpenAILoopback service) => Assert.ThrowsAsync<SpeechEngineException>(() => service.SpeakAsync("Hello there."));
+    private static Task<SpeechEngineException> FailAsync(OpenAILoopback service) =>
+        Assert.ThrowsAsync<SpeechEngineException>(() => service.SpeakAsync("Hello there."));
 }

@@ -1,3 +1,4 @@
+using CopilotKit.Scripts;
 using CopilotKit.Speech;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
@@ -41,6 +42,27 @@ public class OpenAISpeechRegistrationTests
         Assert.Contains("\"model\":\"kokoro\"", service.Server.Requests[0].Text, StringComparison.Ordinal);
         Assert.Contains("\"voice\":\"af_bella\"", service.Server.Requests[0].Text, StringComparison.Ordinal);
         Assert.Equal(StyleSupport.None, client.GetService<EngineCapabilities>()!.Styles);
+    }
+
+    [Fact]
+    public async Task AddOpenAISpeech_VoicesFromConfiguration_AreListed()
+    {
+        ConfigurationManager configuration = new();
+        configuration["CopilotKit:OpenAI:Speech:Model"] = "kokoro";
+        configuration["CopilotKit:OpenAI:Speech:Endpoint"] = "http://localhost:8880/v1";
+        configuration["CopilotKit:OpenAI:Speech:DefaultVoice"] = "amy";
+        configuration["CopilotKit:OpenAI:Speech:Voices:0:Id"] = "amy";
+        configuration["CopilotKit:OpenAI:Speech:Voices:0:Gender"] = "Female";
+        configuration["CopilotKit:OpenAI:Speech:Voices:0:Language"] = "en-GB";
+        ServiceCollection services = new();
+        services.AddSingleton<IConfiguration>(configuration);
+        services.AddCopilotKit().AddOpenAISpeech();
+        await using ServiceProvider provider = services.BuildServiceProvider();
+
+        IReadOnlyList<Voice> voices = await provider.GetRequiredService<ISpeechEngine>().GetVoicesAsync(TestContext.Current.CancellationToken);
+
+        Voice amy = Assert.Single(voices);
+        Assert.Equal(("amy", VoiceGender.Female, "en-GB"), (amy.Id, amy.Gender, amy.Language));
     }
 
     [Theory]

@@ -56,13 +56,14 @@ public class SsmlWriterTests
         XElement speak = XElement.Parse(SsmlWriter.Write(script));
 
         Assert.Equal("Once.Who?", speak.Value);
-        Assert.Equal(["20000ms", "20000ms", "5000ms"], speak.Elements().Where(element => element.Name.LocalName is "break").Select(element => element.Attribute("time")!.Value));
+        Assert.Equal(
+            ["20000ms", "20000ms", "5000ms"], speak.Elements().Where(element => element.Name.LocalName is "break").Select(
+                element => element.Attribute("time")!.Value));
         Assert.Equal("en-GB-SoniaNeural", speak.Elements().Single(element => element.Name.LocalName is "voice").Attribute("name")!.Value);
     }
 
     [Theory]
     [InlineData("a\u0001b", "a b")]
-    [InlineData("a\uD83Db", "a b")]
     [InlineData("a\uFFFFb", "a b")]
     [InlineData("a😀b", "a😀b")]
     public void Text_OutsideXml_BecomesASpace(string text, string written)
@@ -70,6 +71,17 @@ public class SsmlWriterTests
         string ssml = SsmlWriter.Write([new SsmlPassage(text)], "en-US");
 
         Assert.Equal(written, XElement.Parse(ssml, LoadOptions.PreserveWhitespace).Value);
+    }
+
+    [Fact]
+    public void Text_WithHalfACharacter_BecomesASpace()
+    {
+        // An attribute cannot hold half a surrogate pair.
+        string text = new(['a', '\uD83D', 'b', '\uDE00']);
+
+        string ssml = SsmlWriter.Write([new SsmlPassage(text)], "en-US");
+
+        Assert.Equal("a b ", XElement.Parse(ssml, LoadOptions.PreserveWhitespace).Value);
     }
 
     /// <summary>One document holds a hundred texts: xmllint's start costs more than its work.</summary>
@@ -88,7 +100,8 @@ public class SsmlWriterTests
                 Style = RandomText.Of(random, 3),
             });
             files.Add(folder[$"{texts}.xml"]);
-            await File.WriteAllTextAsync(files[^1], SsmlWriter.Write([.. passages], "en-US"), new UTF8Encoding(false, true), TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(
+                files[^1], SsmlWriter.Write([.. passages], "en-US"), new UTF8Encoding(false, true), TestContext.Current.CancellationToken);
         }
 
         ProgramOutput output = await ExternalProgram.RunAsync("xmllint", ["--noout", .. files]);

@@ -62,6 +62,27 @@ public class PcmSpeechTests
         Assert.Equal("The sound stood still for 0.02 s, after 0 s of it.", exception.Message);
     }
 
+    [Fact]
+    public async Task ReadAsync_SinkTakesItsTime_IsWaitedFor()
+    {
+        PcmSpeech speech = new("Hi", 1000, (_, _) => Thread.Sleep(60), TimeSpan.FromMilliseconds(30));
+
+        TimeSpan length = await speech.ReadAsync(.., new Dribble(new byte[8], 2), Cancellation);
+
+        Assert.Equal(TimeSpan.FromMilliseconds(4), length);
+    }
+
+    [Fact]
+    public async Task ToSpoken_PortionReadAgain_IsSpokenOnce()
+    {
+        PcmSpeech speech = new("Hi", 1000, Hear);
+
+        await speech.ReadAsync(.., Stream.Null, Cancellation);
+        await speech.ReadAsync(.., new MemoryStream([.. Enumerable.Repeat<byte>(0x40, 600)]), Cancellation);
+
+        Assert.Equal((1, 0), (speech.ToSpoken().Words.Count, speech.ToSpoken().Unspoken.Count));
+    }
+
     private void Hear(ReadOnlySpan<float> samples, int sampleRate) => _heard.AddRange(samples);
 
     /// <summary>Gives a few bytes at a time.</summary>

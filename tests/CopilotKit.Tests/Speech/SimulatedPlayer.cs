@@ -9,6 +9,7 @@ internal sealed class SimulatedPlayer(FakeTime time, TimeSpan buffer)
 {
     private const int Rate = 24_000;
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan SilentTick = TimeSpan.FromMilliseconds(20);
 
     private readonly List<short> _taken = [];
     private IAsyncEnumerator<PerformedSound>? _sounds;
@@ -47,17 +48,17 @@ internal sealed class SimulatedPlayer(FakeTime time, TimeSpan buffer)
                 _taken.AddRange(isMore ? MemoryMarshal.Cast<byte, short>(_sounds.Current.Pcm.Span) : []);
             }
 
-            time.Advance(Tick);
+            time.Advance(Played < Taken ? Tick : SilentTick);
             Played = Played + Tick < Taken ? Played + Tick : Taken;
         }
     }
 
-    /// <summary>Lets time pass, a tick each real millisecond, until something is done.</summary>
+    /// <summary>Lets time pass until something is done.</summary>
     public async Task<T> WhileTimePassesAsync<T>(Task<T> task)
     {
         while (!task.IsCompleted)
         {
-            time.Advance(Tick);
+            time.Advance(SilentTick);
             await Task.WhenAny(task, Task.Delay(1, TestContext.Current.CancellationToken));
         }
 

@@ -31,7 +31,8 @@ public class LoopbackServerTests
         await http.PostAsync(new Uri(server.Address, "v1?x=1"), body, Cancellation);
 
         LoopbackRequest request = Assert.Single(server.Requests);
-        Assert.Equal(("POST", "/v1?x=1", "<speak/>", "application/ssml+xml"), (request.Method, request.Path, request.Text, request.Header("content-type")));
+        Assert.Equal(
+            ("POST", "/v1?x=1", "<speak/>", "application/ssml+xml"), (request.Method, request.Path, request.Text, request.Header("content-type")));
     }
 
     [Fact]

@@ -6,7 +6,10 @@ using CopilotKit.Voices.AzureSpeech;
 
 namespace CopilotKit.Voices.Tests.AzureSpeech;
 
-/// <summary>An engine of Azure Speech before a server on this machine, which lists a few voices and answers requests for speech as a test says.</summary>
+/// <summary>
+/// An engine of Azure Speech before a server on this machine, which lists a few voices and answers requests for speech as a test
+/// says.
+/// </summary>
 internal sealed class AzureLoopback : IAsyncDisposable
 {
     public const string Key = "0123456789abcdef0123456789abcdef";
@@ -68,7 +71,8 @@ internal sealed class AzureLoopback : IAsyncDisposable
 
     public Task<SpokenUtterance> SpeakAsync(string text) => SpeakAsync(new Utterance(text));
 
-    public Task<SpokenUtterance> SpeakAsync(Utterance utterance) => Engine.SpeakAsync(utterance, Listener.Hear, TestContext.Current.CancellationToken);
+    public Task<SpokenUtterance> SpeakAsync(Utterance utterance) =>
+        Engine.SpeakAsync(utterance, Listener.Hear, TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {

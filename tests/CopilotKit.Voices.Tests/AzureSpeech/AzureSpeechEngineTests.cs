@@ -65,7 +65,9 @@ public class AzureSpeechEngineTests
 
         await azure.SpeakAsync("Hello there.");
 
-        Assert.All(azure.Server.Requests, request => Assert.Equal((header, ""), (request.Header("Authorization"), request.Header("Ocp-Apim-Subscription-Key"))));
+        Assert.All(
+            azure.Server.Requests, request => Assert.Equal(
+                (header, ""), (request.Header("Authorization"), request.Header("Ocp-Apim-Subscription-Key"))));
     }
 
     [Fact]
@@ -95,15 +97,24 @@ public class AzureSpeechEngineTests
     }
 
     [Theory]
-    [InlineData("en-US-AriaNeural", "joyful", 1.5, """<mstts:express-as style="cheerful" styledegree="1.5"><prosody rate="1.2" pitch="+10%">Hi.</prosody></mstts:express-as>""")]
-    [InlineData("en-US-AriaNeural", "Excitement", 1.0, """<mstts:express-as style="excited"><prosody rate="1.2" pitch="+10%">Hi.</prosody></mstts:express-as>""")]
+    [InlineData(
+        "en-US-AriaNeural", "joyful", 1.5,
+        """<mstts:express-as style="cheerful" styledegree="1.5"><prosody rate="1.2" pitch="+10%">Hi.</prosody></mstts:express-as>""")]
+    [InlineData(
+        "en-US-AriaNeural", "Excitement", 1.0,
+        """<mstts:express-as style="excited"><prosody rate="1.2" pitch="+10%">Hi.</prosody></mstts:express-as>""")]
     [InlineData("en-US-AriaNeural", null, 1.0, """<prosody rate="1.2" pitch="+10%">Hi.</prosody>""")]
     [InlineData("en-US-AriaNeural", "neutral", 1.0, """<prosody rate="1.2" pitch="+10%">Hi.</prosody>""")]
     [InlineData("en-US-Ava:DragonHDLatestNeural", "excited", 1.0, "Hi.")]
     [InlineData("en-US-Andrew:DragonHDOmniLatestNeural", "excitement", 1.0, """<mstts:express-as style="excited">Hi.</mstts:express-as>""")]
-    [InlineData("en-us-Grant:MAI-Voice-1", "excited", 1.0, """<mstts:express-as style="excitement"><prosody rate="1.2">Hi.</prosody></mstts:express-as>""")]
-    [InlineData("en-US-Ethan:MAI-Voice-2", "excitement", 0.5, """<mstts:express-as style="excited" styledegree="0.5"><prosody rate="1.2">Hi.</prosody></mstts:express-as>""")]
-    [InlineData("en-US-Harper:MAI-Voice-2-Flash", "happiness", 1.0, """<mstts:express-as style="happy"><prosody rate="1.2">Hi.</prosody></mstts:express-as>""")]
+    [InlineData(
+        "en-us-Grant:MAI-Voice-1", "excited", 1.0, """<mstts:express-as style="excitement"><prosody rate="1.2">Hi.</prosody></mstts:express-as>""")]
+    [InlineData(
+        "en-US-Ethan:MAI-Voice-2", "excitement", 0.5,
+        """<mstts:express-as style="excited" styledegree="0.5"><prosody rate="1.2">Hi.</prosody></mstts:express-as>""")]
+    [InlineData(
+        "en-US-Harper:MAI-Voice-2-Flash", "happiness", 1.0,
+        """<mstts:express-as style="happy"><prosody rate="1.2">Hi.</prosody></mstts:express-as>""")]
     [InlineData("en-us-Iris:MAI-Voice-1", "sad", 1.0, """<mstts:express-as style="sadness"><prosody rate="1.2">Hi.</prosody></mstts:express-as>""")]
     public async Task SpeakAsync_StylePaceAndPitch_AreWrittenAsTheVoiceObeysThem(string voice, string? style, double degree, string inner)
     {
@@ -137,7 +148,8 @@ public class AzureSpeechEngineTests
         await azure.SpeakAsync(utterance);
 
         Assert.Contains("""style="cheerful">""", AzureLoopback.Ssml(azure.Asked[1]), StringComparison.Ordinal);
-        Assert.Equal(["Warning: The voice 'en-GB-RyanNeural' does not have the style 'excited'; it speaks in the style 'cheerful'."], azure.Log.Entries);
+        Assert.Equal(
+            ["Warning: The voice 'en-GB-RyanNeural' does not have the style 'excited'; it speaks in the style 'cheerful'."], azure.Log.Entries);
     }
 
     [Theory]
@@ -158,7 +170,8 @@ public class AzureSpeechEngineTests
     {
         await using AzureLoopback azure = new(AzureLoopback.Sound());
 
-        SpeechEngineException exception = await Assert.ThrowsAsync<SpeechEngineException>(() => azure.SpeakAsync(new Utterance("Hi.") { VoiceId = "flite-slt" }));
+        SpeechEngineException exception = await Assert.ThrowsAsync<SpeechEngineException>(
+            () => azure.SpeakAsync(new Utterance("Hi.") { VoiceId = "flite-slt" }));
 
         Assert.Equal("Azure Speech has no voice 'flite-slt' at '127.0.0.1'.", exception.Message);
         Assert.Empty(azure.Asked);
@@ -177,7 +190,9 @@ public class AzureSpeechEngineTests
         IReadOnlyList<Range> portions = AzurePortions.Of(text, wordsPerMinute);
 
         Assert.True(portions.Count > 1);
-        Assert.All(portions, portion => Assert.InRange(AzurePortions.LeastLengthOf(text.AsSpan(portion), wordsPerMinute), TimeSpan.Zero, TimeSpan.FromMinutes(8)));
+        Assert.All(
+            portions, portion => Assert.InRange(
+                AzurePortions.LeastLengthOf(text.AsSpan(portion), wordsPerMinute), TimeSpan.Zero, TimeSpan.FromMinutes(8)));
         Assert.All(portions, portion => Assert.InRange(CopilotKit.Scripts.SsmlWriter.Write([new(text[portion])], "en-US").Length, 1, 64_000));
     }
 
@@ -228,7 +243,8 @@ public class AzureSpeechEngineTests
     {
         using RecordingHandler handler = new();
         using HttpClient http = new(handler);
-        using AzureSpeechEngine engine = new(new AzureSpeechOptions { Region = "westeurope", Key = "k" }, http, TimeProvider.System, new CollectingLogger<AzureSpeechEngine>());
+        using AzureSpeechEngine engine = new(
+            new AzureSpeechOptions { Region = "westeurope", Key = "k" }, http, TimeProvider.System, new CollectingLogger<AzureSpeechEngine>());
 
         await engine.SpeakAsync(new Utterance("Hi."), new Listener().Hear, Cancellation);
 
@@ -244,7 +260,8 @@ public class AzureSpeechEngineTests
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             Addresses.Add(request.RequestUri!.AbsoluteUri);
-            HttpContent content = request.Method == HttpMethod.Get ? new StringContent(AzureLoopback.Voices) : new ByteArrayContent(TonePcm.Of(TimeSpan.FromSeconds(1)));
+            bool isForVoices = request.Method == HttpMethod.Get;
+            HttpContent content = isForVoices ? new StringContent(AzureLoopback.Voices) : new ByteArrayContent(TonePcm.Of(TimeSpan.FromSeconds(1)));
             return Task.FromResult(new HttpResponseMessage { Content = content });
         }
     }

@@ -38,7 +38,9 @@ public class AzureSpeechRegistrationTests
 
         EngineCapabilities? capabilities = provider.GetRequiredService<ITextToSpeechClient>().GetService<EngineCapabilities>();
 
-        Assert.Equal((StyleSupport.OfVoice, true, true, true, false), (capabilities!.Styles, capabilities.HasStyleDegree, capabilities.IsStreaming, capabilities.IsRemote, capabilities.HasWordTimes));
+        Assert.Equal(
+            (StyleSupport.OfVoice, true, true, true, false), (
+                capabilities!.Styles, capabilities.HasStyleDegree, capabilities.IsStreaming, capabilities.IsRemote, capabilities.HasWordTimes));
     }
 
     [Theory]

@@ -16,7 +16,9 @@ public class AzureVoiceListTests
         IReadOnlyList<Voice> voices = await azure.Engine.GetVoicesAsync(Cancellation);
 
         Voice ryan = voices.Single(voice => voice.Id == "en-GB-RyanNeural");
-        Assert.Equal(("Ryan", VoiceGender.Male, "British", "en-GB", 160.0, "en-GB-Ryan"), (ryan.Name, ryan.Gender, ryan.Accent, ryan.Language, ryan.WordsPerMinute, ryan.Speaker));
+        Assert.Equal(
+            ("Ryan", VoiceGender.Male, "British", "en-GB", 160.0, "en-GB-Ryan"), (
+                ryan.Name, ryan.Gender, ryan.Accent, ryan.Language, ryan.WordsPerMinute, ryan.Speaker));
         Assert.Equal(["cheerful", "chat"], ryan.Styles);
         Assert.Equal(("en-US-AvaMultilingualNeural", 9), (voices[0].Id, voices.Count));
         Assert.Equal("en-US-Ava", voices[0].Speaker);
@@ -58,7 +60,8 @@ public class AzureVoiceListTests
     {
         await using AzureLoopback azure = new() { VoiceList = () => LoopbackAnswer.Text(200, mediaType, body) };
 
-        SpeechEngineException exception = await Assert.ThrowsAsync<SpeechEngineException>(async () => await azure.Engine.GetVoicesAsync(Cancellation));
+        SpeechEngineException exception = await Assert.ThrowsAsync<SpeechEngineException>(
+            async () => await azure.Engine.GetVoicesAsync(Cancellation));
 
         Assert.Equal("Azure Speech sent a list of voices that is not JSON.", exception.Message);
     }
@@ -73,7 +76,8 @@ public class AzureVoiceListTests
     {
         await using AzureLoopback azure = new() { VoiceList = () => LoopbackAnswer.Json(body) };
 
-        SpeechEngineException exception = await Assert.ThrowsAsync<SpeechEngineException>(async () => await azure.Engine.GetVoicesAsync(Cancellation));
+        SpeechEngineException exception = await Assert.ThrowsAsync<SpeechEngineException>(
+            async () => await azure.Engine.GetVoicesAsync(Cancellation));
 
         Assert.Equal("Azure Speech sent a list of voices without voices.", exception.Message);
     }
@@ -89,7 +93,8 @@ public class AzureVoiceListTests
     [InlineData("\"StyleList\":\"cheerful\",\"Gender\":5,\"Locale\":[]", 170)]
     public async Task GetVoicesAsync_OddEntry_KeepsWhatCanBeRead(string property, double wordsPerMinute)
     {
-        await using AzureLoopback azure = new() { VoiceList = () => LoopbackAnswer.Json($$"""[{"ShortName":"en-US-AvaMultilingualNeural",{{property}}},{"x":1}]""") };
+        string list = $$"""[{"ShortName":"en-US-AvaMultilingualNeural",{{property}}},{"x":1}]""";
+        await using AzureLoopback azure = new() { VoiceList = () => LoopbackAnswer.Json(list) };
 
         Voice voice = Assert.Single(await azure.Engine.GetVoicesAsync(Cancellation));
 
@@ -119,7 +124,10 @@ public class AzureVoiceListTests
 
         await azure.SpeakAsync("Hi.");
 
-        Assert.StartsWith("Warning: The list of Azure Speech voices could not be renewed, the old one is kept: ", Assert.Single(azure.Log.Entries), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Warning: The list of Azure Speech voices could not be renewed, the old one is kept: ",
+            Assert.Single(azure.Log.Entries),
+            StringComparison.Ordinal);
     }
 
     [Fact]

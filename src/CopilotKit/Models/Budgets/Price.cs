@@ -4,5 +4,5 @@ namespace CopilotKit.Models.Budgets;
 internal static class Price
 {
     public static decimal Of(ModelCard card, long inputTokens, long outputTokens) =>
-        ((inputTokens * (card.DollarsPerMillionInputTokens ?? 0)) + (outputTokens * (card.DollarsPerMillionOutputTokens ?? 0))) / 1_000_000;
+        ((inputTokens * (card.DollarsPerMillionInputTokens ?? 0)) + (outputTokens * (card.DollarsPerMillionOutputTokens ?? 0))) * 0.000_001m;
 }

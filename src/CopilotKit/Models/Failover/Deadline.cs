@@ -1,63 +1,71 @@
 namespace CopilotKit.Models.Failover;
 
 /// <summary>Cancels a call when nothing has happened for a while, or when the caller goes away.</summary>
+/// <remarks>
+/// A sign of life is one write, because there is one for each token: a timer looks for it four times within the patience, so a silence is
+/// noticed after at most a quarter more than that.
+/// </remarks>
 internal sealed class Deadline : IDisposable
 {
+    private const int LooksWithinPatience = 4;
     private readonly TimeProvider _time;
     private readonly CancellationTokenSource _source = new();
     private readonly CancellationTokenRegistration _caller;
-    private readonly ITimer _timer;
-    private TimeSpan _patience;
-    private long _lastSign;
+    private readonly long _startedAt;
+    private ITimer? _timer;
+    private int _silentLooks;
     private volatile bool _hasPassed;
 
-    public Deadline(TimeProvider time, TimeSpan patience, CancellationToken caller)
+    public Deadline(TimeProvider time, long startedAt, CancellationToken caller)
     {
-        (_time, _patience) = (time, patience);
-        StartedAt = _lastSign = time.GetTimestamp();
+        (_time, _startedAt) = (time, startedAt);
         _caller = caller.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), _source);
-        _timer = time.CreateTimer(static state => ((Deadline)state!).Look(), this, patience, Timeout.InfiniteTimeSpan);
     }
 
     public CancellationToken Token => _source.Token;
 
-    public long StartedAt { get; }
-
     /// <summary>Gets a value indicating whether it was time, not the caller, that cancelled.</summary>
     public bool HasPassed => _hasPassed;
 
-    public TimeSpan Elapsed => _time.GetElapsedTime(StartedAt);
+    public TimeSpan Elapsed => _time.GetElapsedTime(_startedAt);
 
-    /// <summary>Starts the wait again.</summary>
-    public void SignOfLife() => Volatile.Write(ref _lastSign, _time.GetTimestamp());
+    /// <summary>Waits once for that long.</summary>
+    public void WaitFor(TimeSpan patience) => Start(patience, Timeout.InfiniteTimeSpan, static state => ((Deadline)state!).Pass());
 
-    /// <summary>Starts the wait again with another patience.</summary>
-    public void SignOfLife(TimeSpan patience)
+    /// <summary>Waits from sign to sign.</summary>
+    public void WaitBetweenSigns(TimeSpan patience)
     {
-        _patience = patience;
         SignOfLife();
-        _timer.Change(patience, Timeout.InfiniteTimeSpan);
+        Start(patience / LooksWithinPatience, patience / LooksWithinPatience, static state => ((Deadline)state!).Look());
     }
+
+    public void SignOfLife() => Volatile.Write(ref _silentLooks, 0);
 
     /// <summary>Cancels the call because its answer is not needed any more.</summary>
     public void Cancel() => _source.Cancel();
 
     public void Dispose()
     {
-        _timer.Dispose();
+        _timer?.Dispose();
         _caller.Dispose();
     }
 
-    // A stream of tokens only writes down the time; the timer looks whether it came too early.
+    private void Start(TimeSpan dueTime, TimeSpan period, TimerCallback callback)
+    {
+        _timer?.Dispose();
+        _timer = _time.CreateTimer(callback, this, dueTime, period);
+    }
+
     private void Look()
     {
-        TimeSpan left = _patience - _time.GetElapsedTime(Volatile.Read(ref _lastSign));
-        if (left > TimeSpan.Zero)
+        if (Interlocked.Increment(ref _silentLooks) > LooksWithinPatience)
         {
-            _timer.Change(left, Timeout.InfiniteTimeSpan);
-            return;
+            Pass();
         }
+    }
 
+    private void Pass()
+    {
         _hasPassed = true;
         _source.Cancel();
     }

@@ -5,8 +5,10 @@ namespace CopilotKit.Models.Failover;
 /// <summary>Gets a whole answer, from as many models as it takes.</summary>
 internal static class ModelCall
 {
-    public static async Task<ChatResponse> RunAsync(SelectionRun run, CancellationToken cancellationToken)
+    public static async Task<ChatResponse> RunAsync(
+        SelectionEngine engine, IEnumerable<ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken)
     {
+        SelectionRun run = engine.Begin(messages, options);
         if (Cascade.Begin(run) && await Cascade.TryAsync(run, cancellationToken).ConfigureAwait(false) is { } cheap)
         {
             return run.Mark(cheap);
@@ -26,10 +28,16 @@ internal static class ModelCall
     /// <summary>Asks a model; gives <see langword="null"/> after a failure that another model may make good.</summary>
     public static async Task<ChatResponse?> AskAsync(SelectionRun run, Attempt attempt, CancellationToken cancellationToken)
     {
-        using Deadline deadline = new(run.Engine.Parts.Time, run.Failover.ResponseTimeout, cancellationToken);
+        using Deadline deadline = new(run.Engine.Parts.Time, attempt.StartedAt, cancellationToken);
         try
         {
-            ChatResponse response = await attempt.Model.Client.GetResponseAsync(run.Messages, attempt.Options, deadline.Token).ConfigureAwait(false);
+            Task<ChatResponse> answering = attempt.Model.Client.GetResponseAsync(run.Messages, attempt.Options, deadline.Token);
+            if (!answering.IsCompleted)
+            {
+                deadline.WaitFor(run.Failover.ResponseTimeout);
+            }
+
+            ChatResponse response = await answering.ConfigureAwait(false);
             return !run.Failover.TriesOthersAfterContentFilter || response.FinishReason != ChatFinishReason.ContentFilter
                 ? response
                 : throw new ModelException("The answer was filtered.", new ModelFailure(ModelErrorKind.ContentFilter));

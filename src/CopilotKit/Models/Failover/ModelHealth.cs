@@ -55,9 +55,8 @@ internal sealed class ModelHealth(TimeProvider time)
         }
     }
 
-    public void Succeeded(Admission admission, double? secondsToFirstToken)
+    public void Succeeded(Admission admission, double? secondsToFirstToken, long now)
     {
-        long now = time.GetTimestamp();
         lock (_lock)
         {
             HealthState state = WithResult(_state, 1, now);

@@ -35,9 +35,29 @@ internal static class ModelStream
                     yield return run.Show(update);
                 }
 
-                while (await stream.NextAsync(cancellationToken).ConfigureAwait(false) is { } update)
+                while (!stream.HasEnded && stream.Problem is null)
                 {
-                    yield return run.Show(update);
+                    ChatResponseUpdate? update = null;
+                    try
+                    {
+                        if (await stream.MoveNextAsync().ConfigureAwait(false))
+                        {
+                            update = stream.Accept();
+                        }
+                        else
+                        {
+                            stream.End();
+                        }
+                    }
+                    catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+                    {
+                        stream.Break(exception);
+                    }
+
+                    if (update is not null)
+                    {
+                        yield return run.Show(update);
+                    }
                 }
 
                 OpenStream over = stream;

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 
 namespace CopilotKit.Models.Failover;
@@ -22,7 +21,7 @@ internal sealed class OpenStream : IAsyncDisposable
     public OpenStream(SelectionRun run, Attempt attempt, IList<ChatMessage> messages, Splice? splice, CancellationToken cancellationToken)
     {
         (_run, Attempt, _splice) = (run, attempt, splice);
-        _deadline = new Deadline(run.Engine.Parts.Time, run.Failover.FirstTokenTimeout, cancellationToken);
+        _deadline = new Deadline(run.Engine.Parts.Time, attempt.StartedAt, cancellationToken);
         _updates = attempt.Model.Client.GetStreamingResponseAsync(messages, attempt.Options, _deadline.Token).GetAsyncEnumerator(_deadline.Token);
     }
 
@@ -41,6 +40,7 @@ internal sealed class OpenStream : IAsyncDisposable
     /// <summary>Reads until there is something to show, or the end.</summary>
     public async Task OpenAsync()
     {
+        _deadline.WaitFor(_run.Failover.FirstTokenTimeout);
         do
         {
             if (!await _updates.MoveNextAsync().ConfigureAwait(false))
@@ -52,34 +52,17 @@ internal sealed class OpenStream : IAsyncDisposable
         while (!Accept(_updates.Current, out ChatResponseUpdate shown) || !Open(shown));
 
         SecondsToFirstToken = _deadline.Elapsed.TotalSeconds;
-        _deadline.SignOfLife(_run.Failover.StallTimeout);
+        _deadline.WaitBetweenSigns(_run.Failover.StallTimeout);
     }
 
-    /// <summary>Reads the next update that may be shown; <see langword="null"/> when the stream has ended or broken.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<ChatResponseUpdate?> NextAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            while (!HasEnded)
-            {
-                if (!await _updates.MoveNextAsync().ConfigureAwait(false))
-                {
-                    End();
-                }
-                else if (Accept(_updates.Current, out ChatResponseUpdate shown))
-                {
-                    return shown;
-                }
-            }
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            Problem = Translate(exception);
-        }
+    public ValueTask<bool> MoveNextAsync() => _updates.MoveNextAsync();
 
-        return null;
-    }
+    /// <summary>Takes the update that the stream has moved to.</summary>
+    /// <returns>What may be shown now; <see langword="null"/> when it is held back.</returns>
+    public ChatResponseUpdate? Accept() => Accept(_updates.Current, out ChatResponseUpdate shown) ? shown : null;
+
+    /// <summary>Notes what broke the stream.</summary>
+    public void Break(Exception exception) => Problem = Translate(exception);
 
     /// <summary>Gives what was held back and may be shown now.</summary>
     public List<ChatResponseUpdate> Release()
@@ -135,7 +118,9 @@ internal sealed class OpenStream : IAsyncDisposable
         return !_holdsToTheEnd;
     }
 
-    private void End()
+    /// <summary>Marks the end of the stream, with what was still undecided.</summary>
+    /// <exception cref="ModelException">It ended before it began.</exception>
+    public void End()
     {
         HasEnded = true;
         if (!_hasAny)

@@ -163,22 +163,16 @@ internal sealed class SelectionRun(
     /// <summary>Lets an update say where it comes from; the updates of an answer share one dictionary, so that a token costs no memory.</summary>
     private ChatResponseUpdate Mark(ChatResponseUpdate update)
     {
-        if (update.AdditionalProperties is { } properties)
-        {
-            properties[ModelSelectionKeys.Selection] = selection;
-            return update;
-        }
-
-        update.AdditionalProperties = _sharedProperties ??= new() { [ModelSelectionKeys.Selection] = selection };
+        update.AdditionalProperties = Marked(update.AdditionalProperties);
         return update;
     }
 
     public ChatResponse Mark(ChatResponse response)
     {
-        (response.AdditionalProperties ??= [])[ModelSelectionKeys.Selection] = selection;
+        response.AdditionalProperties = Marked(response.AdditionalProperties);
         foreach (ChatMessage message in response.Messages)
         {
-            (message.AdditionalProperties ??= [])[ModelSelectionKeys.Selection] = selection;
+            message.AdditionalProperties = Marked(message.AdditionalProperties);
             MarkCalls(message.Contents);
         }
 
@@ -194,6 +188,17 @@ internal sealed class SelectionRun(
                 (call.AdditionalProperties ??= [])[ModelSelectionKeys.Model] = selection.Model.Name;
             }
         }
+    }
+
+    private AdditionalPropertiesDictionary Marked(AdditionalPropertiesDictionary? properties)
+    {
+        if (properties is null || properties == _sharedProperties)
+        {
+            return _sharedProperties ??= new() { [ModelSelectionKeys.Selection] = selection };
+        }
+
+        properties[ModelSelectionKeys.Selection] = selection;
+        return properties;
     }
 
     public NoSuitableModelException NoneSuitable() => new(
@@ -332,11 +337,12 @@ internal sealed class SelectionRun(
     private (long Input, long Output) Answered(
         Attempt attempt, UsageDetails? usage, long answeredCharacters, double? secondsToFirstToken, string? problem)
     {
-        attempt.Health.Succeeded(attempt.Admission, secondsToFirstToken);
+        long now = engine.Parts.Time.GetTimestamp();
+        attempt.Health.Succeeded(attempt.Admission, secondsToFirstToken, now);
         long input = usage?.InputTokenCount ?? selection.Request.InputTokens;
         long output = usage?.OutputTokenCount ?? ((answeredCharacters + 3) / 4);
         Spend(attempt, input, output);
-        selection.Add(new SelectionAttempt(attempt.Model.Card, Took(attempt), problem));
+        selection.Add(new SelectionAttempt(attempt.Model.Card, engine.Parts.Time.GetElapsedTime(attempt.StartedAt, now), problem));
         return (input, output);
     }
 

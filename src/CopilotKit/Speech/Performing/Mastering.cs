@@ -9,6 +9,10 @@ namespace CopilotKit.Speech.Performing;
 internal sealed class Mastering
 {
     private const double GoodEnough = 0.1;
+    private const double EvenEnough = 0.3;
+
+    // Below this correction the whole changes as it is told to, where peaks are not held down.
+    private const double SmallCorrection = 1;
     private const int MostMeasurements = 8;
 
     // A loud bed under few words would otherwise drag the words up with it until they are nothing but peaks.
@@ -22,6 +26,7 @@ internal sealed class Mastering
     private readonly SoundCues _cues;
     private readonly Spool _spool;
     private readonly StagePlan _stage;
+    private readonly SpeakerBalance _balance;
     private readonly float[] _portion = new float[Spool.BlockSamples];
     private readonly long _frames;
     private double _gain;
@@ -46,6 +51,12 @@ internal sealed class Mastering
         (_format, _options, _headroom, _steps, _cues, _spool) = (format, options, headroomDecibels, steps, cues, spool);
         _gains = levels.GainsFor(options.LoudnessLufs);
         _stage = new StagePlan(options);
+        _balance = new SpeakerBalance(format);
+        foreach ((long start, Take take) in Spoken())
+        {
+            _balance.Expect(start, start + take.Frames, take.Cast.Role.Name);
+        }
+
         _frames = steps.Where(step => step.Timed.Step is not SlotStartStep).Sum(step => step.Timed.Frames);
     }
 
@@ -84,21 +95,35 @@ internal sealed class Mastering
         for (int measurement = 0; measurement < MostMeasurements; measurement++)
         {
             LoudnessMeter meter = new(_format);
-            Mix(meter.Add, cancellationToken);
+            Mix(Measure, isFirst: measurement == 0, cancellationToken);
             double missing = _options.LoudnessLufs - meter.IntegratedLufs;
-            if (!double.IsFinite(missing) || Math.Abs(missing) <= GoodEnough || (_gain == most && missing > 0))
+            (double apart, double lost) = _balance.Compare(_gain);
+            bool isLoud = !double.IsFinite(missing) || Math.Abs(missing) <= GoodEnough || (_gain == most && missing > 0);
+            if (isLoud && apart <= EvenEnough)
             {
                 return;
             }
 
-            _gain = Math.Min(_gain + missing, most);
+            _gain = isLoud ? _gain : Math.Min(_gain + missing, most);
+            if (apart <= EvenEnough && lost <= GoodEnough && Math.Abs(missing) <= SmallCorrection)
+            {
+                return;
+            }
+
+            _balance.Adjust();
+
+            void Measure(ReadOnlySpan<float> samples)
+            {
+                meter.Add(samples);
+                _balance.Hear(samples);
+            }
         }
     }
 
     /// <summary>Writes the whole.</summary>
-    public void Write(Action<ReadOnlySpan<float>> output, CancellationToken cancellationToken) => Mix(output, cancellationToken);
+    public void Write(Action<ReadOnlySpan<float>> output, CancellationToken cancellationToken) => Mix(output, isFirst: false, cancellationToken);
 
-    private void Mix(Action<ReadOnlySpan<float>> output, CancellationToken cancellationToken)
+    private void Mix(Action<ReadOnlySpan<float>> output, bool isFirst, CancellationToken cancellationToken)
     {
         MixdownLevels levels = new(_options.LoudnessLufs, _options.PeakDecibels - _headroom) { GainDecibels = _gain, DuckingDecibels = _options.DuckingDecibels };
         using Mixdown mixdown = new(_format, levels, _cues, output, _frames);
@@ -110,9 +135,7 @@ internal sealed class Mastering
             switch (timed.Step)
             {
                 case SpeechStep:
-                    double gain = _gains(take!);
-                    double pan = _stage.PanOf(take!.Cast.Role.Name);
-                    take.Play(_spool, _portion, samples => mixdown.AddSpeech(samples, gain, pan));
+                    Speak(take!, mixdown, isFirst);
                     break;
                 case SilenceStep or SlotEndStep:
                     mixdown.AddSilence(timed.Frames);
@@ -131,14 +154,37 @@ internal sealed class Mastering
         mixdown.Complete();
     }
 
+    private void Speak(Take take, Mixdown mixdown, bool isFirst)
+    {
+        string role = take.Cast.Role.Name;
+        double gain = _gains(take);
+        double pan = _stage.PanOf(role);
+        take.Play(_spool, _portion, samples =>
+        {
+            mixdown.AddSpeech(samples, gain + _balance.GainOf(role), pan);
+            if (isFirst)
+            {
+                _balance.Want(role, gain, samples);
+            }
+        });
+    }
+
     private void Announce(Mixdown mixdown)
     {
-        long position = 0;
-        foreach (TimedStep timed in _steps.Select(step => step.Timed).Where(timed => timed.Step is not SlotStartStep))
+        foreach ((long start, Take take) in Spoken())
         {
-            if (timed.Step is SpeechStep)
+            mixdown.Announce(start, start + take.Frames);
+        }
+    }
+
+    private IEnumerable<(long Start, Take Take)> Spoken()
+    {
+        long position = 0;
+        foreach ((TimedStep timed, Take? take) in _steps.Where(step => step.Timed.Step is not SlotStartStep))
+        {
+            if (take is not null)
             {
-                mixdown.Announce(position, position + timed.Frames);
+                yield return (position, take);
             }
 
             position += timed.Frames;

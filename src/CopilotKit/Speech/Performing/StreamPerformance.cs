@@ -27,6 +27,7 @@ internal sealed class StreamPerformance(
     private readonly StagePlan _stage = new(options);
     private readonly Dictionary<Manner, LoudnessMeter> _meters = [];
     private readonly Stack<long> _slotEnds = new();
+    private readonly SlotGrid _grid = new(new PcmFormat(options.SampleRate));
 
     /// <summary>Performs the cues.</summary>
     public async IAsyncEnumerable<PerformedSound> PerformAsync(
@@ -152,7 +153,7 @@ internal sealed class StreamPerformance(
                 AddSilence(FramesLeftInSlot(slot, timeline.Position), isWritten: true);
                 break;
             case SlotStartStep { Slot: var slot }:
-                _slotEnds.Push(timeline.Position + _format.ToFrames(slot.Length));
+                _slotEnds.Push(timeline.Position + _grid.Enter(slot.Length));
                 break;
             case SoundStep { Sound: { At: { } at } sound }:
                 mixdown.AddSoundAt(sound, _format.ToFrames(at));
@@ -182,6 +183,7 @@ internal sealed class StreamPerformance(
     private long FramesLeftInSlot(SlotEndStep step, long position)
     {
         long left = _slotEnds.Pop() - position;
+        _grid.Leave();
         return left >= 0 ? left : throw new PerformanceException(
             step.CueNumber, FormattableString.Invariant($"a slot holds cues that need {_format.ToTime(-left).TotalSeconds:0.###} s more than it lasts."));
     }

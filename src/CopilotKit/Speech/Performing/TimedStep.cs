@@ -29,6 +29,7 @@ internal sealed class TimedStep(ScoreStep step, long least, long usual, long mos
     {
         List<TimedStep> timed = [];
         Stack<List<OpenGroup>> slots = new([[]]);
+        SlotGrid grid = new(format);
         foreach (ScoreStep step in steps)
         {
             if (step is OptionalStartStep optional)
@@ -39,7 +40,7 @@ internal sealed class TimedStep(ScoreStep step, long least, long usual, long mos
             (long least, long usual, long most) = step switch
             {
                 SilenceStep { Pause: var pause } => (format.ToFrames(pause.Shortest), format.ToFrames(pause.Length), format.ToFrames(pause.Longest)),
-                SlotStartStep { Slot: var slot } => Fixed(format.ToFrames(slot.Length)),
+                SlotStartStep { Slot: var slot } => Fixed(grid.Enter(slot.Length)),
                 SpeechStep or SoundStep { Sound.At: null } => Fixed(framesOf(step)),
                 _ => Fixed(0),
             };
@@ -53,6 +54,7 @@ internal sealed class TimedStep(ScoreStep step, long least, long usual, long mos
             else if (step is SlotEndStep)
             {
                 slots.Pop();
+                grid.Leave();
             }
             else if (step is OptionalEndStep)
             {

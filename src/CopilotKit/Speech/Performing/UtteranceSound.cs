@@ -11,6 +11,9 @@ namespace CopilotKit.Speech.Performing;
 /// </remarks>
 internal sealed class UtteranceSound(int sampleRate) : IDisposable
 {
+    // Judged over 5 ms, speech is found up to that much late; together they stay within the 20 ms that a breath cue may be off its grid.
+    private static readonly SpeechTrimmerOptions Trimming = new() { MarginBefore = TimeSpan.FromMilliseconds(12) };
+
     private readonly PcmFormat _format = new(sampleRate);
     private readonly SampleBuffer _trimmed = new();
     private readonly Dictionary<int, (SpeechTrimmer Trimmer, Resampler Resampler)> _known = [];
@@ -84,7 +87,7 @@ internal sealed class UtteranceSound(int sampleRate) : IDisposable
     {
         if (!_known.TryGetValue(rawRate, out (SpeechTrimmer, Resampler) known))
         {
-            _known.Add(rawRate, known = (new SpeechTrimmer(rawRate), new Resampler(rawRate, sampleRate)));
+            _known.Add(rawRate, known = (new SpeechTrimmer(rawRate, Trimming), new Resampler(rawRate, sampleRate)));
         }
 
         (_trimmer, _resampler) = known;

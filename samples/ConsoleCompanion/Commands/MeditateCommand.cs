@@ -1,0 +1,92 @@
+using System.CommandLine;
+using CopilotKit.Meditation;
+using CopilotKit.Safety;
+using CopilotKit.Speech;
+
+namespace ConsoleCompanion.Commands;
+
+/// <summary>Composes a meditation, performs it, and plays it with a guide on the terminal.</summary>
+internal sealed class MeditateCommand : CompanionCommand
+{
+    private readonly MeditationComposer _composer;
+    private readonly Stage _stage;
+    private readonly LiveGuide _guide;
+    private readonly Argument<string> _type = new("TYPE") { Description = "The kind: body-scan, coherent-breathing, sleep and so on." };
+    private readonly Option<double> _minutes = new("--minutes", "-m") { Description = "The exact length, in the range of the type.", DefaultValueFactory = _ => 10, HelpName = "MINUTES" };
+    private readonly Option<string?> _theme = new("--theme", "-t") { Description = "What it is for, such as \"an exam tomorrow\".", HelpName = "WORDS" };
+    private readonly Option<string?> _bells = new("--bells", "-b")
+    {
+        Description = "'none', or minutes such as 4,8 or 'every 5', and 'double' or 'triple' strikes, with commas between. One rings at start and end.",
+        HelpName = "BELLS",
+    };
+
+    private readonly Option<string?> _bed = new("--bed") { Description = "A sound from the first bell to the last, such as rain or ocean.", HelpName = "NAME" };
+    private readonly Option<string[]> _conditions = new("--condition", "-c")
+    {
+        Description = "What safety depends on, such as pregnancy, panic, injury:neck or under-18; may be given several times.",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => [],
+    };
+
+    private readonly Option<int> _seed = new("--seed", "-s") { Description = "Another number gives other words.", DefaultValueFactory = _ => 1, HelpName = "NUMBER" };
+    private readonly Option<bool> _play = new("--play", "-p") { Description = "Play it, with a guide to breathe along with." };
+    private readonly Option<string> _out = CommandOptions.Out("meditation.wav");
+
+    public MeditateCommand(MeditationComposer composer, Stage stage, LiveGuide guide)
+        : base("meditate", "Compose a guided meditation and perform it.")
+    {
+        (_composer, _stage, _guide) = (composer, stage, guide);
+        _type.AcceptOnlyFromAmong([.. MeditationTypes.All.Select(type => type.Name)]);
+        Arguments.Add(_type);
+        foreach (Option option in (Option[])[_minutes, _theme, _bells, _bed, _conditions, _seed, _play, _out])
+        {
+            Options.Add(option);
+        }
+    }
+
+    protected override async Task<int> RunAsync(ParseResult input, CancellationToken cancellationToken)
+    {
+        try
+        {
+            MeditationSession session = await _composer.ComposeAsync(RequestOf(input), cancellationToken);
+            Explain(input.GetRequiredValue(_type), session);
+            string path = input.GetRequiredValue(_out);
+            PerformanceTimeline timeline = await _stage.PerformAsync(session.Script, path, cancellationToken);
+            if (input.GetValue(_play))
+            {
+                await _guide.PlayAsync(path, session, timeline, cancellationToken);
+            }
+        }
+        catch (CrisisException exception)
+        {
+            Terminal.Say(exception.HandOff.Text);
+        }
+
+        return ExitCodes.Success;
+    }
+
+    private MeditationRequest RequestOf(ParseResult input)
+    {
+        MeditationType type = MeditationTypes.Named(input.GetRequiredValue(_type)).Type;
+        return new MeditationRequest(type, CommandOptions.LengthOf(input.GetValue(_minutes)))
+        {
+            Theme = input.GetValue(_theme),
+            Bells = input.GetValue(_bells) is { } bells ? BellWords.Read(bells, ringsAtEnd: type != MeditationType.Sleep) : null,
+            Bed = input.GetValue(_bed),
+            Listener = Listener.Of(input.GetRequiredValue(_conditions)),
+            Seed = input.GetValue(_seed),
+        };
+    }
+
+    private static void Explain(string wished, MeditationSession session)
+    {
+        string type = MeditationTypes.Of(session.Request.Type).Name;
+        if (type != wished)
+        {
+            string reasons = string.Join(" ", session.Exchanged.Select(rule => rule.Reason));
+            Terminal.Warn($"{type} in the place of {wished}. {reasons}");
+        }
+
+        Terminal.Say($"Composed offline, with no key and no network: {session.Script.Title}. {Disclosures.NoMedicalProduct}");
+    }
+}

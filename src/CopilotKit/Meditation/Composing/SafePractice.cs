@@ -1,0 +1,104 @@
+using CopilotKit.Safety;
+
+namespace CopilotKit.Meditation.Composing;
+
+/// <summary>A wish as it can be served safely: perhaps with another technique or posture, and with what has to be changed and said.</summary>
+internal sealed record SafePractice(MeditationRequest Request, IReadOnlyList<TechniqueAssessment> Assessments, IReadOnlyList<ContraindicationRule> Exchanged)
+{
+    // What comes nearest to a technique that is not safe for somebody, the nearest first.
+    private static readonly Dictionary<MeditationType, MeditationType[]> Alternatives = new()
+    {
+        [MeditationType.BoxBreathing] = [MeditationType.CoherentBreathing, MeditationType.BreathCounting],
+        [MeditationType.FourSevenEight] = [MeditationType.CoherentBreathing, MeditationType.BreathCounting],
+        [MeditationType.CoherentBreathing] = [MeditationType.BreathCounting],
+        [MeditationType.CyclicSighing] = [MeditationType.CoherentBreathing, MeditationType.BreathCounting],
+        [MeditationType.YogaNidra] = [MeditationType.BodyScan],
+        [MeditationType.Sleep] = [MeditationType.Visualisation],
+    };
+
+    private readonly HashSet<Modification> _modifications = [.. Assessments.SelectMany(assessment => assessment.Modifications)];
+
+    /// <summary>Gets whether the breath keeps its own pace.</summary>
+    public bool HasOwnPace => _modifications.Contains(Modification.OwnPace);
+
+    /// <summary>Gets what the texts have to heed.</summary>
+    public IEnumerable<string> Circumstances =>
+    [
+        .. HasOwnPace ? ["own-pace"] : (string[])[],
+        .. _modifications.Contains(Modification.OwnImagery) ? ["own-imagery"] : (string[])[],
+        .. _modifications.Contains(Modification.NobodyDifficult) ? ["nobody-difficult"] : (string[])[],
+        .. Request.Listener.InjuredParts.Select(part => $"skip-{part.ToString().ToLowerInvariant()}"),
+    ];
+
+    /// <summary>Gets the sentences that have to be said.</summary>
+    public IReadOnlyList<string> Wordings => [.. Assessments.SelectMany(assessment => assessment.Wordings).Distinct()];
+
+    /// <summary>Gets how many words a sentence may have.</summary>
+    public int MaxWordsPerSentence => AgeProfile.For(Request.Listener.Age).MaxWordsPerSentence;
+
+    /// <summary>Gets the longest that the practice may be.</summary>
+    public TimeSpan Longest => Min(MeditationTypes.Of(Request.Type).Longest, AgeProfile.For(Request.Listener.Age).LongestPractice);
+
+    /// <summary>Gives the practice for a wish.</summary>
+    /// <exception cref="UnsafeMeditationException">Nothing like it is safe for the listener.</exception>
+    public static SafePractice Of(MeditationRequest request)
+    {
+        List<ContraindicationRule> forbidding = [];
+        foreach (MeditationType type in (MeditationType[])[request.Type, .. Alternatives.GetValueOrDefault(request.Type, [])])
+        {
+            Posture own = request.Posture ?? MeditationTypes.Of(type).Posture;
+            foreach (Posture posture in (Posture[])(own == Posture.Sitting ? [own] : [own, Posture.Sitting]))
+            {
+                SafePractice practice = new(With(request, type, posture), AssessmentsOf(request, type, posture), [.. forbidding]);
+                ContraindicationRule[] against = [.. practice.Forbidding()];
+                if (against.Length == 0)
+                {
+                    return practice.Modified();
+                }
+
+                forbidding.AddRange(against.Except(forbidding));
+            }
+        }
+
+        throw new UnsafeMeditationException(forbidding);
+    }
+
+    private static MeditationRequest With(MeditationRequest request, MeditationType type, Posture posture) =>
+        type == request.Type
+            ? request with { Posture = posture }
+            : request with { Type = type, Posture = posture, BreathPace = MeditationTypes.Of(type).TakesBreathPace ? request.BreathPace : null };
+
+    private static IReadOnlyList<TechniqueAssessment> AssessmentsOf(MeditationRequest request, MeditationType type, Posture posture)
+    {
+        List<Technique> techniques = [.. MeditationTypes.Of(type).Techniques];
+        if (request.Anchor is Anchor.Sound or Anchor.Sight)
+        {
+            techniques.Remove(Technique.BreathAttention);
+            techniques.Add(Technique.OuterAttention);
+        }
+
+        techniques.AddRange(request.KeepsEyesOpen ? [] : [Technique.ClosedEyes]);
+        return [.. techniques.Select(technique => Contraindications.Assess(request.Listener, technique, posture))];
+    }
+
+    private IEnumerable<ContraindicationRule> Forbidding()
+    {
+        IEnumerable<ContraindicationRule> rules = Assessments.SelectMany(assessment => assessment.Rules);
+        bool isTooLong = MeditationTypes.Of(Request.Type).Shortest > Longest;
+        return rules.Where(rule => rule.Verdict == Verdict.Forbidden || (isTooLong && rule.Modifications.Contains(Modification.Shorter))).Distinct();
+    }
+
+    /// <summary>Gives the practice with the changes of posture and eyes that its rules ask for.</summary>
+    private SafePractice Modified()
+    {
+        MeditationRequest request = Request with
+        {
+            KeepsEyesOpen = Request.KeepsEyesOpen || _modifications.Contains(Modification.EyesOpen),
+            Posture = _modifications.Contains(Modification.Seated) ? Posture.Sitting : Request.Posture,
+            BreathPace = HasOwnPace ? null : Request.BreathPace,
+        };
+        return this with { Request = request };
+    }
+
+    private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
+}

@@ -1,0 +1,51 @@
+namespace CopilotKit.Safety.Crises;
+
+/// <summary>The texts of the hand-offs: the app's own before the built-in ones.</summary>
+internal static class HandOffTexts
+{
+    private const string Opening = "This sounds very hard, and you deserve help from a person, not from an app.";
+    private const string Directory = "At findahelpline.com you find somebody to talk to, wherever you are.";
+
+    /// <summary>Gives what to answer.</summary>
+    /// <param name="kind">What kind of crisis it is.</param>
+    /// <param name="locale">A BCP 47 tag, or a region.</param>
+    /// <param name="options">The app's own texts.</param>
+    public static CrisisHandOff For(CrisisKind kind, string locale, CrisisOptions options)
+    {
+        foreach (string key in KeysOf(locale))
+        {
+            if (options.HandOffTexts.TryGetValue(key, out string? text))
+            {
+                return new CrisisHandOff(kind, key, text);
+            }
+        }
+
+        string region = RegionOf(locale);
+        return HelpLines.ByRegion.TryGetValue(region, out HelpLine? help)
+            ? new CrisisHandOff(kind, region.ToUpperInvariant(), TextFor(kind, help))
+            : new CrisisHandOff(kind, "", TextFor(kind, help: null));
+    }
+
+    /// <summary>Tells whether a text is one of the hand-offs.</summary>
+    public static bool Contain(string text, CrisisOptions options) =>
+        text.StartsWith(Opening, StringComparison.Ordinal) || options.HandOffTexts.Values.Contains(text);
+
+    private static string TextFor(CrisisKind kind, HelpLine? help)
+    {
+        string emergency = help is null ? "If life is in danger, call your emergency number now." : $"If life is in danger, call {help.Emergency} now.";
+        string listening = help is null ? "" : $" {help.Listening}: somebody will listen.";
+        string abuse = kind == CrisisKind.Abuse && help?.Abuse is { } line ? $" {line}." : "";
+        return kind is CrisisKind.Suicide or CrisisKind.SelfHarm
+            ? $"{Opening}{listening} {emergency} {Directory}"
+            : $"{Opening} {emergency}{abuse}{listening} {Directory}";
+    }
+
+    private static IEnumerable<string> KeysOf(string locale) => [locale, RegionOf(locale), locale.Split('-')[0], ""];
+
+    // The region of zh-Hant-TW comes last; a tag without a region, such as en, has none.
+    private static string RegionOf(string locale)
+    {
+        string last = locale[(locale.LastIndexOf('-') + 1)..];
+        return last.Length == 2 && (last.Length < locale.Length || char.IsUpper(last[0])) ? last : "";
+    }
+}

@@ -1,0 +1,62 @@
+using CopilotKit.Scripts;
+
+namespace CopilotKit.Safety.Linting;
+
+/// <summary>Puts the repairs of findings into a script.</summary>
+internal static class ScriptMender
+{
+    /// <summary>Gives the script with every repair applied.</summary>
+    public static Script Mend(Script script, IReadOnlyList<Finding> findings)
+    {
+        ILookup<Line, Finding> repairs = findings
+            .Where(finding => finding is { Line: not null, Repair: not null })
+            .ToLookup(finding => finding.Line!, ReferenceEqualityComparer.Instance as IEqualityComparer<Line>);
+        List<Cue> cues = [.. script.Cues.Select(cue => Mended(cue, repairs)).OfType<Cue>()];
+        string[] lacking = [.. findings.Where(finding => finding is { CueNumber: 0, Repair: not null }).Select(finding => finding.Repair!)];
+        if (lacking.Length > 0)
+        {
+            Line? first = Lines(cues).FirstOrDefault();
+            int after = cues.FindIndex(cue => Lines([cue]).Any());
+            cues.Insert(after + 1, new Line(first?.Role ?? Role.Narrator, string.Join(' ', lacking)) { Delivery = first?.Delivery ?? Delivery.Plain });
+        }
+
+        return new Script([.. cues]) { Title = script.Title, Language = script.Language, Length = script.Length, Roles = script.Roles, Details = script.Details };
+    }
+
+    private static Cue? Mended(Cue cue, ILookup<Line, Finding> repairs) => cue switch
+    {
+        Line line => Mended(line, repairs[line]),
+        Slot slot => new Slot(slot.Length, All(slot.Cues, repairs)),
+        OptionalGroup group => new OptionalGroup(group.Priority, All(group.Cues, repairs)),
+        _ => cue,
+    };
+
+    private static IReadOnlyList<Cue> All(IReadOnlyList<Cue> cues, ILookup<Line, Finding> repairs) =>
+        [.. cues.Select(cue => Mended(cue, repairs)).OfType<Cue>()];
+
+    private static Line? Mended(Line line, IEnumerable<Finding> findings)
+    {
+        string text = line.Text;
+        int untouched = text.Length;
+        foreach (Finding finding in findings.OrderByDescending(finding => finding.Span.End.Value).ThenBy(finding => finding.Span.Start.Value))
+        {
+            if (finding.Span.End.Value <= untouched)
+            {
+                untouched = finding.Span.Start.Value;
+                text = string.Concat(text.AsSpan(0, untouched), finding.Repair, text.AsSpan(finding.Span.End.Value));
+            }
+        }
+
+        return string.IsNullOrWhiteSpace(text) ? null
+            : text == line.Text ? line
+            : new Line(line.Role, text.Trim()) { Delivery = line.Delivery, Language = line.Language };
+    }
+
+    private static IEnumerable<Line> Lines(IEnumerable<Cue> cues) => cues.SelectMany(cue => cue switch
+    {
+        Line line => [line],
+        Slot slot => Lines(slot.Cues),
+        OptionalGroup group => Lines(group.Cues),
+        _ => Enumerable.Empty<Line>(),
+    });
+}

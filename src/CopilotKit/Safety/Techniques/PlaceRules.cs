@@ -1,0 +1,62 @@
+using static CopilotKit.Safety.Condition;
+using static CopilotKit.Safety.Technique;
+using static CopilotKit.Safety.Verdict;
+
+namespace CopilotKit.Safety.Techniques;
+
+/// <summary>Where somebody is, and how they rest or move.</summary>
+internal static class PlaceRules
+{
+    public static readonly IReadOnlyList<ContraindicationRule> All =
+    [
+        new(
+            "nothing-while-driving",
+            Forbidden,
+            "A practice draws attention inwards, and driving or working with a machine needs all of it.",
+            "Common warning of meditation apps and publishers; Cebolla et al. 2017, PLoS ONE 12(9), on drowsiness and altered attention.",
+            question => question.Listener.Has(Driving)),
+        new(
+            "no-breathwork-in-water",
+            Forbidden,
+            "Holding or slowing the breath in water can end in fainting without warning, and so in drowning.",
+            "Shallow-water blackout: American Red Cross position on hyperventilation and breath-holding in the water.",
+            question => question.Listener.Has(Water) && question.Technique is (BreathHold or PacedBreathing or DeepBreathing))
+        {
+            Modifications = [Modification.NoHolds, Modification.OwnPace],
+        },
+        new(
+            "no-sleep-in-water",
+            Forbidden,
+            "Who dozes off in a bath or a pool can drown.",
+            "This library's precaution, from drowning prevention in general (WHO fact sheet on drowning).",
+            question => question.Listener.Has(Water) && (question.Technique == DeepRest || question.Posture == Posture.Lying)),
+        new(
+            "eyes-open-in-water",
+            Modified,
+            "In water one has to notice what happens around.",
+            "This library's precaution.",
+            question => question.Listener.Has(Water))
+        {
+            Modifications = [Modification.EyesOpen],
+            Wording = "Keep your eyes open and your head well above the water, and let this go at any time.",
+        },
+        new(
+            "no-sleep-on-foot",
+            Forbidden,
+            "Who sinks towards sleep while standing or walking falls.",
+            "This library's precaution.",
+            question => question.Technique == DeepRest && question.Posture is (Posture.Standing or Posture.Walking))
+        {
+            Modifications = [Modification.Seated],
+        },
+        new(
+            "eyes-open-on-foot",
+            Modified,
+            "With closed eyes one loses balance sooner.",
+            "This library's precaution; the Romberg test of balance rests on it.",
+            question => question.Posture is Posture.Walking || (question.Posture == Posture.Standing && question.Technique == ClosedEyes))
+        {
+            Modifications = [Modification.EyesOpen],
+        },
+    ];
+}

@@ -1,0 +1,79 @@
+using System.Text.Json;
+using CopilotKit.Safety;
+
+namespace CopilotKit.Tests.Safety;
+
+public class CrisisRecognizerTests
+{
+    /// <summary>The variable that names the file train_val.json of CLINC150, whose sentences are not in the repository.</summary>
+    private const string EverydaySentences = "COPILOTKIT_CLINC150";
+
+    [Fact]
+    public void Sentences_TuneAndTest_AreManyAndHalfHarmlessAndShareNoTemplate()
+    {
+        CrisisSentence[] all = [.. CrisisSentences.Tune, .. CrisisSentences.Test];
+
+        Assert.True(all.Length >= 600, $"{all.Length} sentences");
+        Assert.InRange((double)all.Count(sentence => sentence.Kind is null) / all.Length, 0.48, 0.55);
+        Assert.Empty(CrisisSentences.Tune.Select(sentence => sentence.Template).Intersect(CrisisSentences.Test.Select(sentence => sentence.Template)));
+        Assert.Empty(CrisisSentences.Tune.Select(sentence => sentence.Text).Intersect(CrisisSentences.Test.Select(sentence => sentence.Text)));
+    }
+
+    [Fact]
+    public void Recognize_TestSentences_FindsAtLeast97PercentAtAtMost2PercentFalseAlarms()
+    {
+        CrisisSentence[] crises = [.. CrisisSentences.Test.Where(sentence => sentence.Kind is not null)];
+        CrisisSentence[] harmless = [.. CrisisSentences.Test.Where(sentence => sentence.Kind is null)];
+
+        double recall = crises.Count(sentence => sentence.IsRecognized) / (double)crises.Length;
+        double falseAlarms = harmless.Count(sentence => sentence.IsRecognized) / (double)harmless.Length;
+
+        Assert.True(recall >= 0.97, $"recall {recall:P2}");
+        Assert.True(falseAlarms <= 0.02, $"false alarms {falseAlarms:P2}");
+    }
+
+    [Fact]
+    public void Recognize_EverydaySentences_AlarmsAtMostOnceInAThousand()
+    {
+        string? path = Environment.GetEnvironmentVariable(EverydaySentences);
+        Assert.SkipWhen(path is null, $"Set {EverydaySentences} to the path of CLINC150's train_val.json.");
+        using JsonDocument parts = JsonDocument.Parse(File.ReadAllText(path!));
+        string[] sentences = [.. parts.RootElement.EnumerateObject().SelectMany(part => part.Value.EnumerateArray()).Select(pair => pair[0].GetString()!)];
+
+        string[] alarms = [.. sentences.Where(sentence => CrisisRecognizer.Recognize(sentence) is not null)];
+
+        Assert.True(sentences.Length >= 18_000, $"{sentences.Length} sentences");
+        Assert.True(alarms.Length <= sentences.Length / 1000, $"{alarms.Length} alarms: {string.Join(" | ", alarms)}");
+    }
+
+    [Theory]
+    [InlineData("I want to die", CrisisKind.Suicide)]
+    [InlineData("I WANT TO DIE", CrisisKind.Suicide)]
+    [InlineData("i dont want to live anymore", CrisisKind.Suicide)]
+    [InlineData("I don’t want to live anymore", CrisisKind.Suicide)]
+    [InlineData("I cut myself again", CrisisKind.SelfHarm)]
+    [InlineData("I swallowed a whole bottle of pills", CrisisKind.Overdose)]
+    [InlineData("My husband hits me", CrisisKind.Abuse)]
+    [InlineData("Someone is breaking into my house", CrisisKind.Danger)]
+    [InlineData("Tell me a story about a fox. Also, I am going to kill myself.", CrisisKind.Suicide)]
+    [InlineData("I want to die, I just swallowed thirty pills", CrisisKind.Overdose)]
+    public void Recognize_Crisis_GivesItsKind(string text, CrisisKind kind) => Assert.Equal(kind, CrisisRecognizer.Recognize(text));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("This deadline is killing me")]
+    [InlineData("I don't want to die")]
+    [InlineData("I'm not going to hurt myself")]
+    [InlineData("In my novel the captain says \"I want to die\"")]
+    [InlineData("How do I kill a process?")]
+    [InlineData("I used to cut myself when I was fifteen")]
+    public void Recognize_NoCrisis_GivesNone(string text) => Assert.Null(CrisisRecognizer.Recognize(text));
+
+    [Fact]
+    public void Recognize_CrisisAtTheEndOfALongText_IsFound()
+    {
+        string text = string.Concat(Enumerable.Repeat("The lake is quiet. ", 100_000)) + "I want to kill myself.";
+
+        Assert.Equal(CrisisKind.Suicide, CrisisRecognizer.Recognize(text));
+    }
+}

@@ -1,0 +1,229 @@
+using CopilotKit.Safety;
+using CopilotKit.Scripts;
+
+namespace CopilotKit.Tests.Safety;
+
+public class ScriptLinterTests
+{
+    private const string Exit = "You can stop at any time, or open your eyes.";
+
+    public static TheoryData<string> RulesOfWording { get; } = [.. Practices.Faults().Select(fault => fault.Rule).Distinct()];
+
+    [Theory]
+    [MemberData(nameof(RulesOfWording))]
+    public void Judge_SentenceThatBreaksARule_IsFoundInAtLeast95Percent(string rule)
+    {
+        (string Rule, string[] Conditions, string Text)[] faults = [.. Practices.Faults().Where(fault => fault.Rule == rule)];
+
+        string[] missed = [.. faults.Where((fault, seed) => !IsFound(fault, seed)).Select(fault => fault.Text)];
+
+        Assert.True(missed.Length <= 0.05 * faults.Length, string.Join('\n', missed));
+    }
+
+    [Fact]
+    public void Judge_CleanScripts_AlarmsInAtMost2Percent()
+    {
+        string[][] conditions = [[], ["trauma"], ["panic"], ["pregnancy"], ["high-blood-pressure"], ["injury:neck"], ["seizures"], []];
+        List<string> alarms = [];
+        for (int seed = 0; seed < 200; seed++)
+        {
+            bool endsAsleep = seed % 4 == 3;
+            ScriptLinterOptions options = new() { Listener = Listener.Of(conditions[seed % 8]), EndsAsleep = endsAsleep };
+
+            IReadOnlyList<Finding> findings = ScriptLinter.Judge(Practices.Clean(new Random(seed), endsAsleep), options);
+            alarms.AddRange(findings.Take(1).Select(finding => $"{seed}: {finding} “{finding.Excerpt}”"));
+        }
+
+        Assert.True(alarms.Count <= 4, string.Join('\n', alarms));
+    }
+
+    [Fact]
+    public void Judge_CarriersOfTheFaults_AreCleanBefore()
+    {
+        for (int seed = 0; seed < 100; seed++)
+        {
+            Assert.Empty(ScriptLinter.Judge(new Script([.. Practices.Carrier(new Random(seed))])));
+        }
+    }
+
+    [Fact]
+    public void Judge_ExitLineMissingOrLateOrOptional_IsFoundEveryTime()
+    {
+        for (int seed = 0; seed < 60; seed++)
+        {
+            List<Cue> cues = Practices.Carrier(new Random(seed));
+            Cue exit = cues[4];
+            cues.RemoveAt(4);
+            if (seed % 3 == 1)
+            {
+                cues.InsertRange(6, [new Pause(TimeSpan.FromSeconds(60)), exit]);
+            }
+            else if (seed % 3 == 2)
+            {
+                cues.Insert(4, new OptionalGroup(5, [exit]));
+            }
+
+            Assert.Single(ScriptLinter.Judge(new Script([.. cues])), finding => finding.Rule.Name == "exit-line");
+        }
+    }
+
+    [Theory]
+    [InlineData("trauma", 1)]
+    [InlineData("panic", 1)]
+    [InlineData("pregnancy", 0)]
+    public void Judge_NoOtherAnchorThanTheBreath_IsFoundWhereOneIsNeeded(string condition, int count)
+    {
+        Script script = Of(Exit, "Perhaps you notice the breath.");
+
+        Assert.Equal(count, FindingsOf("anchor-choice", script, new() { Listener = Listener.Of(condition) }));
+    }
+
+    [Fact]
+    public void Judge_AnchorIsOffered_IsClean()
+    {
+        Script script = Of(Exit, "If the breath is no good place today, choose the sounds around you, or your hands.");
+
+        Assert.Empty(ScriptLinter.Judge(script, new() { Listener = Listener.Of("trauma") }));
+    }
+
+    [Theory]
+    [InlineData("Breathe in for four.")]
+    [InlineData("Hold your breath for four.")]
+    public void Judge_GuidedBreathWithoutWhatToDoWhenDizzy_IsFound(string words) =>
+        Assert.Equal(1, FindingsOf("stop-when-dizzy", Of(Exit, words)));
+
+    [Theory]
+    [InlineData("bell", true, 1)]
+    [InlineData("singing-bowl", true, 1)]
+    [InlineData("bell", false, 0)]
+    public void Judge_ClosingBell_IsFoundInASleepPractice(string sound, bool endsAsleep, int count)
+    {
+        Script script = new(new Sound("bell"), new Line(Role.Narrator, Exit), new Pause(TimeSpan.FromSeconds(20)), new Sound(sound));
+
+        Assert.Equal(count, FindingsOf("sleep-ending", script, new() { EndsAsleep = endsAsleep }));
+    }
+
+    [Fact]
+    public void Judge_BellByTheClockAfterTheLastWords_IsFoundInASleepPractice()
+    {
+        Script script = new(new Sound("bell") { At = TimeSpan.FromMinutes(5) }, new Line(Role.Narrator, Exit), new Pause(TimeSpan.FromMinutes(6)));
+
+        Assert.Equal(1, FindingsOf("sleep-ending", script, new() { EndsAsleep = true }));
+    }
+
+    [Theory]
+    [InlineData(9, 6, 1)]
+    [InlineData(9, 4, 0)]
+    [InlineData(15, 16, 1)]
+    [InlineData(30, 60, 0)]
+    public void Judge_Length_FitsTheAge(int age, int minutes, int count)
+    {
+        Script script = new(new Line(Role.Narrator, Exit), new Pause(TimeSpan.FromMinutes(minutes)));
+
+        Assert.Equal(count, FindingsOf("short-practice", script, new() { Listener = new Listener { Age = age } }));
+    }
+
+    [Fact]
+    public void Judge_LongSentenceForAChild_IsFound()
+    {
+        Script script = Of(Exit, "Perhaps you can hear the wind in the trees behind the house where the old dog likes to sleep in the sun.");
+
+        Assert.Equal(1, FindingsOf("short-sentences", script, new() { Listener = new Listener { Age = 8 } }));
+    }
+
+    [Theory]
+    [InlineData("driving", false, Posture.Sitting, 1)]
+    [InlineData("water", true, Posture.Sitting, 1)]
+    [InlineData("water", false, Posture.Lying, 1)]
+    [InlineData("pregnancy", true, Posture.Lying, 0)]
+    public void Judge_PlaceWhereNothingFits_IsFound(string condition, bool endsAsleep, Posture posture, int count) =>
+        Assert.Equal(count, FindingsOf("no-practice-here", Of(Exit), new() { Listener = Listener.Of(condition), EndsAsleep = endsAsleep, Posture = posture }));
+
+    [Fact]
+    public void Judge_Finding_SaysWhereAndWhat()
+    {
+        Script script = new(new Line(Role.Narrator, Exit), new Pause(TimeSpan.FromSeconds(2)), new Line(Role.Narrator, "Breathe. You must relax the jaw."));
+
+        Finding finding = Assert.Single(ScriptLinter.Judge(script));
+
+        Assert.Equal(("invitational-language", 3, "You must", "You might"), (finding.Rule.Name, finding.CueNumber, finding.Excerpt, finding.Repair));
+    }
+
+    [Fact]
+    public void Judge_IgnoredRule_DoesNotJudge()
+    {
+        ScriptLinterOptions options = new() { IgnoredRules = { "exit-line" } };
+
+        Assert.Empty(ScriptLinter.Judge(Of("Perhaps you notice the breath."), options));
+    }
+
+    [Fact]
+    public void Judge_PaceOutOfRange_IsRefused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => ScriptLinter.Judge(Of(Exit), new() { WordsPerMinute = 20 }));
+
+    [Fact]
+    public void Mend_EveryFaultThatHasARepair_IsGoneAfterwards()
+    {
+        foreach (((string rule, string[] conditions, string text), int seed) in Practices.Faults().Select((fault, seed) => (fault, seed)))
+        {
+            Script script = With(text, seed);
+            ScriptLinterOptions options = OptionsFor(conditions);
+
+            Script mended = ScriptLinter.Mend(script, options);
+
+            Assert.DoesNotContain(ScriptLinter.Judge(mended, options), finding => finding.Repair is not null);
+        }
+    }
+
+    [Fact]
+    public void Mend_LineInsideAGroup_KeepsTheRest()
+    {
+        Script script = new(
+            new Line(Role.Narrator, Exit), new OptionalGroup(3, [new Line(Role.Narrator, "Empty your mind. Hear the rain."), new Sound("bell")]))
+        {
+            Title = "Rain",
+        };
+
+        Script mended = ScriptLinter.Mend(script);
+
+        Script expected = new(
+            new Line(Role.Narrator, Exit), new OptionalGroup(3, [new Line(Role.Narrator, "Thoughts may come and go. Hear the rain."), new Sound("bell")]))
+        {
+            Title = "Rain",
+        };
+        Assert.Equal(expected, mended);
+    }
+
+    [Fact]
+    public void Mend_ExitLineMissing_ComesAfterTheFirstLine()
+    {
+        Script mended = ScriptLinter.Mend(Of("Welcome.", "Perhaps you notice the breath."));
+
+        Assert.Equal(3, mended.Cues.Count);
+        Assert.Equal(0, FindingsOf("exit-line", mended));
+    }
+
+    [Fact]
+    public void Rules_EachHasItsOwnName() =>
+        Assert.Equal(ScriptLinter.Rules.Count, ScriptLinter.Rules.Select(rule => rule.Name).Distinct().Count());
+
+    private static bool IsFound((string Rule, string[] Conditions, string Text) fault, int seed) => ScriptLinter
+        .Judge(With(fault.Text, seed), OptionsFor(fault.Conditions))
+        .Any(finding => finding.Rule.Name == fault.Rule && finding.Line?.Text == fault.Text);
+
+    private static Script With(string text, int seed)
+    {
+        Random random = new(seed);
+        List<Cue> cues = Practices.Carrier(random);
+        cues.Insert(2 * random.Next(4, 10), new Line(Role.Narrator, text));
+        return new Script([.. cues]);
+    }
+
+    private static ScriptLinterOptions OptionsFor(string[] conditions) =>
+        new() { Listener = Listener.Of(conditions.Where(condition => condition != "asleep")), EndsAsleep = conditions.Contains("asleep") };
+
+    private static Script Of(params string[] lines) => new([.. lines.Select(line => new Line(Role.Narrator, line))]);
+
+    private static int FindingsOf(string rule, Script script, ScriptLinterOptions? options = null) =>
+        ScriptLinter.Judge(script, options).Count(finding => finding.Rule.Name == rule);
+}

@@ -1,0 +1,66 @@
+using CopilotKit.Meditation;
+using CopilotKit.Scripts;
+using CopilotKit.Speech;
+using CopilotKit.TestKit;
+using CopilotKit.Voices.Tests.Flite;
+
+namespace CopilotKit.Voices.Tests.Performances;
+
+/// <summary>
+/// Meditations spoken by real voices last exactly as long as ordered, or are refused with a range that is true: a few here, every type in every
+/// length with three voices where COPILOTKIT_FULL is 1.
+/// </summary>
+public sealed class MeditationLengthTests : IDisposable
+{
+    private static readonly (MeditationType Type, int Minutes, string Voice)[] Few =
+    [
+        (MeditationType.CoherentBreathing, 1, "flite-slt"),
+        (MeditationType.BodyScan, 3, "flite-awb"),
+        (MeditationType.YogaNidra, 10, "flite-rms"),
+        (MeditationType.FourSevenEight, 30, "flite-slt"),
+    ];
+
+    private readonly TemporaryFolder _folder = new();
+
+    public static TheoryData<MeditationType, int, string> Orders { get; } = new(
+        Environment.GetEnvironmentVariable("COPILOTKIT_FULL") != "1"
+            ? Few
+            : from type in MeditationTypes.All
+              from minutes in (int[])[1, 3, 5, 10, 15, 20, 30, 45, 60]
+              from voice in (string[])["flite-slt", "flite-rms", "flite-awb"]
+              select (type.Type, minutes, voice));
+
+    [FliteTheory(Needs = "ffprobe")]
+    [MemberData(nameof(Orders))]
+    public async Task SaveAsync_OrderedLength_IsExactOrRefusedWithATrueRange(MeditationType type, int minutes, string voice)
+    {
+        MeditationRequest request = new(type, TimeSpan.FromMinutes(minutes)) { Seed = minutes };
+        try
+        {
+            await LastsExactlyAsync(request, voice);
+        }
+        catch (MeditationLengthException exception)
+        {
+            Assert.False(request.Length >= exception.Shortest && request.Length <= exception.Longest);
+            await LastsExactlyAsync(request with { Length = exception.Shortest }, voice);
+            await LastsExactlyAsync(request with { Length = exception.Longest }, voice);
+        }
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private async Task LastsExactlyAsync(MeditationRequest request, string voice)
+    {
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        IReadOnlyList<Voice> voices = await Speaker.Engine.GetVoicesAsync(cancellation);
+        MeditationComposer composer = new((_, _) => ValueTask.FromResult(voices.Single(known => known.Id == voice).WordsPerMinute));
+        Script script = (await composer.ComposeAsync(request, cancellation)).Script;
+
+        PerformanceTimeline timeline = await new ScriptPerformer(Speaker.Engine)
+            .SaveAsync(script with { Roles = [script.Roles[0] with { VoiceId = voice }] }, _folder["meditation.wav"], cancellationToken: cancellation);
+
+        Assert.Equal(timeline.Format.ToFrames(request.Length), timeline.Frames);
+        Assert.Equal(request.Length.TotalSeconds, await Media.DurationAsync(_folder["meditation.wav"]), 0.0001);
+        Assert.All(timeline.Sentences, sentence => Assert.Empty(sentence.Unspoken));
+    }
+}
