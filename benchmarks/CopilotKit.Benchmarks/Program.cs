@@ -7,6 +7,7 @@ IBenchmark[] benchmarks =
     new FirstAudioBenchmark(),
     new EngineBenchmark(),
     new AudioBenchmark(),
+    new SafetyBenchmark(),
     new MasteringBenchmark(),
     new SpeakingBenchmark(),
     new MeditationBenchmark(),

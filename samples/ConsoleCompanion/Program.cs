@@ -8,7 +8,11 @@ using Microsoft.Extensions.Logging;
 
 HostApplicationBuilder builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
 builder.Logging.SetMinimumLevel(LogLevel.Warning);
-builder.Services.AddCopilotKit().AddFlite().AddConfiguredEngines(builder.Configuration);
+builder.Services
+    .AddCopilotKit(ConfiguredModels.Write)
+    .AddFlite()
+    .AddConfiguredEngines(builder.Configuration)
+    .AddModelSelection();
 builder.Services.TryAddSingleton<IProgramRunner, ProgramRunner>();
 builder.Services.AddSingleton<LoudSpeaker>();
 builder.Services.AddSingleton<Stage>();
@@ -18,6 +22,7 @@ builder.Services.AddSingleton<CompanionCommand, MeditateCommand>();
 builder.Services.AddSingleton<CompanionCommand, SayCommand>();
 builder.Services.AddSingleton<CompanionCommand, PerformCommand>();
 builder.Services.AddSingleton<CompanionCommand, VoicesCommand>();
+builder.Services.AddSingleton<CompanionCommand, ChatCommand>();
 using IHost host = builder.Build();
 
 return await CommandLine.RunAsync(args, host.Services);

@@ -37,7 +37,59 @@ public sealed class CompanionTests : IDisposable
         Assert.Equal(await File.ReadAllTextAsync(_folder["a.fountain"], TestContext.Current.CancellationToken), await File.ReadAllTextAsync(_folder["b.fountain"], TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public async Task Meditate_TypeAndMinutes_LeavesFiveFilesOfExactlyThatLength()
+    {
+        ProgramOutput program = await RunAsync(
+            "meditate", "coherent-breathing", "--minutes", "2", "--theme", "an exam tomorrow", "--bells", "1,double", "--bed", "rain", "--seed", "3", "--out", _folder["calm.wav"]);
+
+        Assert.Equal(("", 0), (program.Errors, program.ExitCode));
+        Assert.Contains("calm.wav lasts 0:02:00.000; beside it", program.Output, StringComparison.Ordinal);
+        Assert.Contains("This is not a medical product", program.Output, StringComparison.Ordinal);
+        Assert.Equal(5, _folder.Files.Count);
+        Script script = ScreenplayReader.Read(await File.ReadAllTextAsync(_folder["calm.fountain"], TestContext.Current.CancellationToken));
+        Assert.Equal([0, 3, 60, 109, 112], script.Cues.OfType<Sound>().Select(bell => bell.At!.Value.TotalSeconds));
+        Assert.Equal("an exam tomorrow", script.Details["Theme"]);
+    }
+
+    [Fact]
+    public async Task Meditate_Condition_TakesWhatIsSafeAndSaysWhy()
+    {
+        ProgramOutput program = await RunAsync("meditate", "box-breathing", "--minutes", "2", "--condition", "pregnancy", "--out", _folder["calm.wav"]);
+
+        Assert.Equal(0, program.ExitCode);
+        Assert.StartsWith("warning: coherent-breathing in the place of box-breathing. In pregnancy the breath is not held", program.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Meditate_Crisis_GivesTheHandOffAndNoFile()
+    {
+        ProgramOutput program = await RunAsync("meditate", "sleep", "--minutes", "5", "--theme", "I want to kill myself", "--out", _folder["calm.wav"]);
+
+        Assert.Equal(("", 0), (program.Errors, program.ExitCode));
+        Assert.NotEmpty(program.Output);
+        Assert.DoesNotContain("Composed", program.Output, StringComparison.Ordinal);
+        Assert.Empty(_folder.Files);
+    }
+
+    [Fact]
+    public async Task Meditate_Play_HandsTheFileToAPlayer()
+    {
+        await File.WriteAllTextAsync(_folder["aplay"], "#!/bin/sh\necho \"$@\" > \"$(dirname \"$0\")/played\"\n", TestContext.Current.CancellationToken);
+        await ExternalProgram.RunAsync("chmod", "+x", _folder["aplay"]);
+
+        ProgramOutput program = await RunAsync("meditate", "breath-counting", "--minutes", "1", "--play", "--out", _folder["calm.wav"]);
+
+        Assert.Equal(("", 0), (program.Errors, program.ExitCode));
+        Assert.Equal($"-q {_folder["calm.wav"]}\n", await File.ReadAllTextAsync(_folder["played"], TestContext.Current.CancellationToken));
+    }
+
     [Theory]
+    [InlineData(2, "error: A meditation of the type body-scan cannot last 1; as it is ordered, it can last 3 to 120 minutes.", "meditate", "body-scan", "--minutes", "1")]
+    [InlineData(2, "error: This meditation is not safe here:", "meditate", "body-scan", "--condition", "driving")]
+    [InlineData(2, "error: No such condition. Known are: pregnancy", "meditate", "body-scan", "--condition", "hiccups")]
+    [InlineData(2, "error: --bells takes 'none', minutes such as 4,8, 'every 5', 'double' and 'triple', not 'banana'.", "meditate", "body-scan", "--bells", "banana")]
+    [InlineData(2, "error: Argument 'tango' not recognized.", "meditate", "tango")]
     [InlineData(2, "error: The idea must say what the story is about; it is empty.", "story", "")]
     [InlineData(2, "error: --minutes must be more than 0 and at most 1440, not 0.", "story", "a fox", "--minutes", "0")]
     [InlineData(2, "error: The length must be 00:00:30 to 02:00:00, not 00:00:06.", "story", "a fox", "--minutes", "0.1")]
@@ -123,9 +175,11 @@ public sealed class CompanionTests : IDisposable
 
     [Theory]
     [InlineData("story", "--minutes")]
+    [InlineData("meditate", "--condition")]
     [InlineData("say", "--voice")]
     [InlineData("perform", "--out")]
     [InlineData("voices", "--help")]
+    [InlineData("chat", "--policy")]
     public async Task Help_OfEachCommand_NamesItsOptions(string command, string option)
     {
         ProgramOutput program = await RunAsync(command, "--help");
@@ -140,6 +194,16 @@ public sealed class CompanionTests : IDisposable
         ProgramOutput program = await RunAsync("voices");
 
         Assert.Equal(24, program.Output.Split('\n').Count(line => line.Contains("flite-", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Chat_NothingConfigured_SaysSoInOneLineAndOffersWhatWorksOffline()
+    {
+        ProgramOutput program = await RunAsync("chat");
+
+        Assert.Equal(("", 1), (program.Errors, program.ExitCode));
+        Assert.Equal(
+            "No chat model is configured (CopilotKit:Models:Catalog in appsettings.json); offline there are: story, meditate, say, perform, voices.\n", program.Output);
     }
 
     [Fact]
@@ -210,6 +274,7 @@ public sealed class CompanionTests : IDisposable
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
+        start.Environment["PATH"] = $"{_folder["."]}:{Environment.GetEnvironmentVariable("PATH")}";
         foreach ((string name, string value) in _environment)
         {
             start.Environment[name] = value;

@@ -87,6 +87,7 @@ internal sealed class MeditateCommand : CompanionCommand
             Terminal.Warn($"{type} in the place of {wished}. {reasons}");
         }
 
-        Terminal.Say($"Composed offline, with no key and no network: {session.Script.Title}. {Disclosures.NoMedicalProduct}");
+        string author = session.Script.Details["Author"] is "model" ? "Composed offline, its words by a chat model" : "Composed offline, with no key and no network";
+        Terminal.Say($"{author}: {session.Script.Title}. {Disclosures.NoMedicalProduct}");
     }
 }

@@ -5,7 +5,7 @@ namespace CopilotKit.Safety;
 /// <summary>Answers somebody who speaks of a crisis with a hand-off, before any model is called.</summary>
 /// <remarks>
 /// Put it outermost: what stands inside it sees no request that holds a crisis, so it costs no model call. The answer is one
-/// assistant message that carries the <see cref="CrisisHandOff"/> under <see cref="CrisisGuard.HandOffKey"/>.
+/// assistant message; it and the response carry the <see cref="CrisisHandOff"/> under <see cref="CrisisGuard.HandOffKey"/>.
 /// </remarks>
 /// <param name="innerClient">The client that answers everything else.</param>
 /// <param name="guard">Looks for a crisis, and gives the text.</param>
@@ -21,7 +21,7 @@ public sealed class CrisisGuardChatClient(IChatClient innerClient, CrisisGuard g
     {
         IReadOnlyList<ChatMessage> conversation = [.. messages];
         return guard.Check(conversation, LocaleOf(options)) is { } handOff
-            ? new ChatResponse(MessageOf(handOff)) { FinishReason = ChatFinishReason.Stop }
+            ? ResponseOf(handOff)
             : await base.GetResponseAsync(conversation, options, cancellationToken).ConfigureAwait(false);
     }
 
@@ -31,12 +31,16 @@ public sealed class CrisisGuardChatClient(IChatClient innerClient, CrisisGuard g
     {
         IReadOnlyList<ChatMessage> conversation = [.. messages];
         return guard.Check(conversation, LocaleOf(options)) is { } handOff
-            ? new ChatResponse(MessageOf(handOff)) { FinishReason = ChatFinishReason.Stop }.ToChatResponseUpdates().ToAsyncEnumerable()
+            ? ResponseOf(handOff).ToChatResponseUpdates().ToAsyncEnumerable()
             : base.GetStreamingResponseAsync(conversation, options, cancellationToken);
     }
 
     private static string? LocaleOf(ChatOptions? options) => options?.AdditionalProperties?.GetValueOrDefault(LocaleKey) as string;
 
-    private static ChatMessage MessageOf(CrisisHandOff handOff) =>
-        new(ChatRole.Assistant, handOff.Text) { AdditionalProperties = new() { [CrisisGuard.HandOffKey] = handOff } };
+    private static ChatResponse ResponseOf(CrisisHandOff handOff)
+    {
+        AdditionalPropertiesDictionary marks = new() { [CrisisGuard.HandOffKey] = handOff };
+        ChatMessage message = new(ChatRole.Assistant, handOff.Text) { AdditionalProperties = marks };
+        return new ChatResponse(message) { FinishReason = ChatFinishReason.Stop, AdditionalProperties = marks.Clone() };
+    }
 }

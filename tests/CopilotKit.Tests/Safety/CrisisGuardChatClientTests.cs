@@ -46,7 +46,7 @@ public class CrisisGuardChatClientTests
 
         Assert.Empty(model.Requests);
         Assert.Contains("911", response.Text, StringComparison.Ordinal);
-        Assert.True(Assert.Single(response.Messages).AdditionalProperties?.ContainsKey(CrisisGuard.HandOffKey));
+        Assert.IsType<CrisisHandOff>(response.AdditionalProperties?[CrisisGuard.HandOffKey]);
     }
 
     [Fact]

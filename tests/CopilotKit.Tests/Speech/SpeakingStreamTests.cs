@@ -164,6 +164,7 @@ public class SpeakingStreamTests
     public async Task InterruptAsync_AtRandomTimes_TellsExactlyTheWordsThatWereHeard(int block)
     {
         Random random = new(7_000 + block);
+        int amidWords = 0;
         for (int i = 0; i < 50; i++)
         {
             string reply = RandomReply(random);
@@ -191,7 +192,10 @@ public class SpeakingStreamTests
             Assert.Equal(words.Take(heard.Words.Count), heard.Words.Select(word => word.Text));
             Assert.Equal(words.Take(heard.Words.Count), heard.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
             Assert.StartsWith(heard.Text, reply, StringComparison.Ordinal);
+            amidWords += heard.Words.Count > 0 && heard.Words.Count < words.Length ? 1 : 0;
         }
+
+        Assert.True(amidWords >= 20, $"Only {amidWords} of 50 interruptions came between the first word and the last.");
     }
 
     private static string RandomReply(Random random)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CopilotKit.Models.Budgets;
 using Microsoft.Extensions.AI;
 
@@ -19,5 +20,7 @@ internal sealed class Attempt(int index, Model model, ModelHealth health, Admiss
     /// <summary>Gets what the model is asked with: the caller's options without what concerns only the choice.</summary>
     public ChatOptions? Options => options;
 
-    public long StartedAt { get; set; }
+    public long StartedAt { get; init; }
+
+    public Activity? Trace { get; init; }
 }

@@ -139,7 +139,7 @@ internal sealed class SelectionRun(
     {
         attempt.Health.Abandoned(attempt.Admission);
         Spend(attempt, selection.Request.InputTokens, (answeredCharacters + 3) / 4);
-        selection.Add(new SelectionAttempt(attempt.Model.Card, Took(attempt), problem));
+        Ended(attempt, new SelectionAttempt(attempt.Model.Card, Took(attempt), problem));
     }
 
     /// <summary>The request ends without an answer.</summary>
@@ -235,7 +235,7 @@ internal sealed class SelectionRun(
         }
 
         ChatOptions? leaf = LeafOptions.For(options, model.Card, snapshot.Options.Budgets.IsLimited);
-        attempt = new Attempt(index, model, snapshot.Healths[index], admission, reservation, leaf) { StartedAt = now };
+        attempt = new Attempt(index, model, snapshot.Healths[index], admission, reservation, leaf) { StartedAt = now, Trace = SelectionTrace.Start(selection, model.Card) };
         return RejectionCode.None;
     }
 
@@ -262,7 +262,7 @@ internal sealed class SelectionRun(
         _last = (failure, exception);
         bool mayHaveCost = answeredCharacters > 0 || failure.Kind is ModelErrorKind.Timeout or ModelErrorKind.ContentFilter;
         Spend(attempt, mayHaveCost ? selection.Request.InputTokens : 0, (answeredCharacters + 3) / 4);
-        selection.Add(new SelectionAttempt(attempt.Model.Card, Took(attempt), ProblemOf(failure)) { Error = failure.Kind });
+        Ended(attempt, new SelectionAttempt(attempt.Model.Card, Took(attempt), ProblemOf(failure)) { Error = failure.Kind });
         RejectShorterThan(failure, attempt.Model.Card);
         if (engine.Parts.Logger is { } logger)
         {
@@ -342,8 +342,14 @@ internal sealed class SelectionRun(
         long input = usage?.InputTokenCount ?? selection.Request.InputTokens;
         long output = usage?.OutputTokenCount ?? ((answeredCharacters + 3) / 4);
         Spend(attempt, input, output);
-        selection.Add(new SelectionAttempt(attempt.Model.Card, engine.Parts.Time.GetElapsedTime(attempt.StartedAt, now), problem));
+        Ended(attempt, new SelectionAttempt(attempt.Model.Card, engine.Parts.Time.GetElapsedTime(attempt.StartedAt, now), problem));
         return (input, output);
+    }
+
+    private void Ended(Attempt attempt, SelectionAttempt result)
+    {
+        selection.Add(result);
+        SelectionTrace.End(attempt.Trace, result);
     }
 
     private void Spend(Attempt attempt, long inputTokens, long outputTokens)

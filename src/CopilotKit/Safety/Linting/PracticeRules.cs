@@ -13,7 +13,7 @@ internal static class PracticeRules
     [
         new(new("exit-line", "Within the first minute the listener is told that they may stop at any time.", "Treleaven 2018, Trauma-Sensitive Mindfulness."), ExitLine),
         new(new("eyes-choice", "Whether the eyes close is the listener's choice; where they have to see, they stay open.", "Treleaven 2018, Trauma-Sensitive Mindfulness."), EyesChoice),
-        new(new("anchor-choice", "After a trauma and with panic, another anchor than the breath is offered.", "Treleaven 2018, Trauma-Sensitive Mindfulness."), AnchorChoice),
+        new(new("anchor-choice", "After a trauma and with panic, where attention rests on the breath, another anchor is offered.", "Treleaven 2018, Trauma-Sensitive Mindfulness."), AnchorChoice),
         new(new("stop-when-dizzy", "Who breathes by instruction is told what to do when dizzy.", "Cautions of breathing programmes and yoga schools."), Dizzy),
         new(new("skip-injured-parts", "Injured parts are not tensed; any tension leaves out what hurts.", "Common guidance for progressive muscle relaxation."), InjuredParts),
         new(new("sleep-ending", "A practice that ends asleep neither rings nor wakes.", "Common practice of sleep meditations."), SleepEnding),
@@ -65,9 +65,9 @@ internal static class PracticeRules
 
     private static IEnumerable<Finding> AnchorChoice(ScriptRule rule, SpokenScript script)
     {
-        bool isNeeded = script.Needs(Modification.AnchorChoice, Technique.BreathAttention, Technique.BodyAttention);
+        bool isNeeded = script.Needs(Modification.AnchorChoice, Technique.BreathAttention) && script.Does(Wording.BreathAttention);
         Wording[] others = [Wording.SoundAnchor, Wording.TouchAnchor, Wording.SightAnchor];
-        return !isNeeded || script.Sentences.Count == 0 || script.Sentences.Any(OffersChoice)
+        return !isNeeded || script.Sentences.Any(OffersChoice)
             ? []
             : [new Finding(rule, "No other anchor than the breath is offered.") { Repair = MindRules.AnchorWording }];
 

@@ -78,6 +78,9 @@ internal enum Wording
     /// <summary>Names the breath as a place for attention.</summary>
     BreathAnchor,
 
+    /// <summary>Rests attention on the breath.</summary>
+    BreathAttention,
+
     /// <summary>Names sounds as a place for attention.</summary>
     SoundAnchor,
 

@@ -7,8 +7,8 @@ internal static class WordingPhrases
 {
     private const string Parts =
         """
-        not = not | never | without | nothing | no | nobody | nor | neither | rather than | instead of
-        calm = calm | calmer | relaxed | peaceful | peace | at peace | at ease | serene | happy | joyful | joy | bliss | blissful | grateful | content | safe | secure | better | wonderful | amazing | sleepy | drowsy | heavy | weightless | tranquil | loved | love | confident | fearless | strong | powerful | healed | whole | carefree | free of (worry|fear|pain|stress) | no (pain|fear|worry|worries|stress|anxiety)
+        not = not | never | without | nothing | nowhere | no | nobody | nor | neither | rather than | instead of
+        calm = calm | calmer | relaxed | peaceful | peace | at peace | at ease | serene | happy | joyful | joy | bliss | blissful | grateful | content | safe | secure | better | wonderful | amazing | sleepy | drowsy | heavy | weightless | tranquil | loved | love | confident | fearless | strong | powerful | healed | carefree | free of (worry|fear|pain|stress) | no (pain|fear|worry|worries|stress|anxiety)
         ill = anxiety | depression | cancer | illness | illnesses | disease | diseases | pain | insomnia | trauma | ptsd | migraine | migraines | headache | headaches | blood pressure | diabetes | adhd | asthma | heart disease | addiction | panic | arthritis | condition | symptoms | disorder | tumour | tumor | infection | infections | epilepsy | ulcers | inflammation | sleeplessness | burnout | phobia | phobias | allergies | fatigue | condition's
         breath = breath | air | inhale | lungs
         number = three | four | five | six | seven | eight | nine | ten | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10
@@ -45,8 +45,8 @@ internal static class WordingPhrases
             (new(Wording.Stillness), Stillness),
             (new(Wording.Stillness, IsExcuse: true), "(no need|not (need|have)|if|you would rather|whether|prefer|need not|may|might|could|unless) *7 (still|motionless|move|moving|stop|stopping|leave|open|fidget|get)"),
             (new(Wording.Waking), Waking),
-            (new(Wording.Waking, IsExcuse: true), "(<not>|no need|tomorrow|in the morning) *6 (open|wiggle|stretch|sit|get|wake|waking|return|come|rise)"),
-            (new(Wording.Tension), "<tense> *6 (muscle|muscles|hand|hands|fist|fists|finger|fingers|wrist|wrists|arm|arms|biceps|elbow|elbows|shoulder|shoulders|face|jaw|forehead|eyebrows|cheeks|teeth|eyes|neck|throat|head|chin|back|spine|shoulder blades|chest|ribs|belly|stomach|abdomen|tummy|pelvis|hip|hips|buttocks|glutes|bottom|leg|legs|thigh|thighs|knee|knees|calf|calves|foot|feet|toe|toes|ankle|ankles)"),
+            (new(Wording.Waking, IsExcuse: true), "(<not>|no need|tomorrow|in the morning|when|whenever|if|before|should) *6 (open|wiggle|stretch|sit|get|wake|waking|return|come|rise)"),
+            (new(Wording.Tension), "<tense> !$ *6 (muscle | muscles) | <tense> !$ *7 (hand|hands|fist|fists|finger|fingers|wrist|wrists|arm|arms|biceps|elbow|elbows|shoulder|shoulders|face|jaw|forehead|eyebrows|cheeks|teeth|eyes|neck|throat|head|chin|back|spine|shoulder blades|chest|ribs|belly|stomach|abdomen|tummy|pelvis|hip|hips|buttocks|glutes|bottom|leg|legs|thigh|thighs|knee|knees|calf|calves|foot|feet|toe|toes|ankle|ankles)"),
             (new(Wording.Strain), Strain),
             (new(Wording.Strain, IsCertain: true), "no pain no gain"),
             (new(Wording.Strain, IsExcuse: true), "<not> *6 (hard|tight|tightly|strength|force|hurts|hurt|pain|push|pushing|ignore|strain|effort|possible|can|shake|tremble)"),
@@ -64,6 +64,7 @@ internal static class WordingPhrases
             (new(Wording.PartsLeftOut), "(skip|leave out|pass over|leave|miss out|go past|let be) *6 (hurt|hurts|pain|painful|injured|injury|sore|tender|unpleasant|uncomfortable|any part|part) | (hurt|hurts|painful|injured|sore|tender|uncomfortable) *6 (skip|leave|pass over|let it be|let it rest|move on|rest)"),
             (new(Wording.Choice), "or | choose | choosing | choice | rather | instead | prefer | whichever | whatever | another | either | if you like | somewhere else | elsewhere"),
             (new(Wording.BreathAnchor), "breath | breathing | breathe"),
+            (new(Wording.BreathAttention), "(notice|noticing|follow|following|attention|feel|feeling|watch|watching|rest|resting|stay|staying|return|returning|count|counting|come back|know|listen|sense) *5 (breath|breaths|breathing)"),
             (new(Wording.SoundAnchor), "sound | sounds | hear | hearing | listen | listening | noise | noises | music | rain"),
             (new(Wording.TouchAnchor), "hand | hands | foot | feet | palm | palms | fingertips | soles | fingers | contact | chair | floor | ground | touch"),
             (new(Wording.SightAnchor), "see | sight | look | looking | gaze | gazing | object | colour | color | candle | window | light | view | eyes resting"),
@@ -135,7 +136,7 @@ internal static class WordingPhrases
         (in|out|full|empty|breath|top|bottom) hold (and|$|then|softly|gently|for|it|here)
         (keep|keeping) the (air|breath) (in|inside|held|there|locked)
         (stop|cease) breathing
-        (and|then|now|now,|gently|softly|^) hold *2 (it|for|here|two|three|four|five|six|seven|to|in|full|empty|there|again|$)
+        (and|then|now|gently|softly|^) hold !(on|hands) *2 (it|for|here|two|three|four|five|six|seven|in|full|empty|there|again|$)
         ^ hold *1 (it|for|here|two|three|four|five|six|seven|in|full|empty|there|again|that|$) !(hand|hands|in (mind|your))
         breath (is|stays|held|remains|be) *1 (held|suspended|locked|in)
         (lungs|chest) (full|empty|filled) *3 (hold|stay|wait|pause|remain)
@@ -146,7 +147,7 @@ internal static class WordingPhrases
     private const string LongHold =
         """
         (hold|holding|retain|suspend|keep|lock) *2 (your|the|that|this)? (breath|air) *6 (<long>|<max>|until *4 (not|no longer|must|have to|burn|burns|gasp|need|dizzy))
-        (hold|holding) (it|for|here|in|there|full|empty|,)? *3 (<long>) !(times|breaths|minutes more of)
+        (hold|holding) !(on) (it|for|here|in|there|full|empty)? *3 (<long>) !(times|breaths|minutes|out|in|counts out)
         (hold|holding) (it|for|here|on)? *2 (<max>|for as long as (you can|possible)|until *4 (not|no longer|must|have to|burn|burns|gasp|dizzy))
         (stop|without|not) breathing for *2 <long>
         (stay|remain|wait) *2 (full|empty|without breathing|without air|at the top|at the bottom) *3 <long>
