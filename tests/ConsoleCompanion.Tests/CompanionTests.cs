@@ -263,6 +263,31 @@ public sealed class CompanionTests : IDisposable
         Assert.Contains("(very cheerful, 1x, language en-GB)", await File.ReadAllTextAsync(_folder["s.fountain"], TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Say_Play_HandsTheFileToThePlayer()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "needs a shell");
+        await File.WriteAllTextAsync(_folder["aplay"], "#!/bin/sh\necho \"$@\" > played\n", TestContext.Current.CancellationToken);
+        File.SetUnixFileMode(_folder["aplay"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        _environment["PATH"] = $"{_folder["."]}:{Environment.GetEnvironmentVariable("PATH")}";
+
+        ProgramOutput program = await RunAsync("say", "Hello.", "--play", "--out", "-x.wav");
+
+        Assert.Equal(("", 0), (program.Errors, program.ExitCode));
+        Assert.Matches("^-q /.*-x.wav\n$", await File.ReadAllTextAsync(_folder["played"], TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Say_PlayWithoutAPlayer_SaysWhereTheFileIs()
+    {
+        _environment["PATH"] = "/nowhere";
+
+        ProgramOutput program = await RunAsync("say", "Hello.", "--play", "--out", "x.wav");
+
+        Assert.Equal((1, "error: x.wav is written, but cannot be played: none of aplay, afplay, ffplay is installed.\n"), (program.ExitCode, program.Errors));
+        Assert.True(File.Exists(_folder["x.wav"]));
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private Process Start(params string[] arguments)

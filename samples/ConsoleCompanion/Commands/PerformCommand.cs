@@ -8,6 +8,7 @@ namespace ConsoleCompanion.Commands;
 internal sealed class PerformCommand : CompanionCommand
 {
     private readonly Stage _stage;
+    private readonly ScriptDirector _director;
     private static readonly Dictionary<string, PerformanceMode> Modes = new(StringComparer.OrdinalIgnoreCase)
     {
         ["scripted"] = PerformanceMode.Scripted,
@@ -28,10 +29,10 @@ internal sealed class PerformCommand : CompanionCommand
     };
     private readonly SoundOptions _sound;
 
-    public PerformCommand(Stage stage)
+    public PerformCommand(Stage stage, ScriptDirector director)
         : base("perform", "Perform a screenplay with a cast of voices.")
     {
-        _stage = stage;
+        (_stage, _director) = (stage, director);
         Arguments.Add(_file);
         _mode.AcceptOnlyFromAmong([.. Modes.Keys]);
         Options.Add(_mode);
@@ -53,7 +54,7 @@ internal sealed class PerformCommand : CompanionCommand
             script = script with { Length = CommandOptions.LengthOf(input.GetValue(_minutes)) };
         }
 
-        ScriptRevision revision = await new ScriptDirector().DirectAsync(script, Modes[input.GetRequiredValue(_mode)], cancellationToken);
+        ScriptRevision revision = await _director.DirectAsync(script, Modes[input.GetRequiredValue(_mode)], cancellationToken);
         foreach (ScriptChange change in revision.Changes)
         {
             Terminal.Say($"changed: {change}");
