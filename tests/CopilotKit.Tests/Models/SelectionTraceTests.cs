@@ -2,7 +2,6 @@ using System.Diagnostics;
 using CopilotKit.Models;
 using CopilotKit.TestKit;
 using Microsoft.Extensions.AI;
-using Microsoft.Extensions.Logging;
 
 namespace CopilotKit.Tests.Models;
 
