@@ -14,6 +14,7 @@ builder.Services
     .AddConfiguredEngines(builder.Configuration)
     .AddModelSelection();
 builder.Services.TryAddSingleton<IProgramRunner, ProgramRunner>();
+builder.Services.AddSingleton<LoudSpeaker>();
 builder.Services.AddSingleton<Stage>();
 builder.Services.AddSingleton<LiveGuide>();
 builder.Services.AddSingleton<CompanionCommand, StoryCommand>();

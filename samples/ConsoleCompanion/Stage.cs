@@ -6,7 +6,7 @@ using Spectre.Console;
 namespace ConsoleCompanion;
 
 /// <summary>Performs scripts while a bar shows how far it has come, and says at the end what there is.</summary>
-internal sealed class Stage(ScriptPerformer performer)
+internal sealed class Stage(ScriptPerformer performer, LoudSpeaker speaker)
 {
     public async Task<PerformanceTimeline> PerformAsync(Script script, string path, CancellationToken cancellationToken)
     {
@@ -26,6 +26,16 @@ internal sealed class Stage(ScriptPerformer performer)
 
         Report(timeline!, new PerformanceFiles(path));
         return timeline!;
+    }
+
+    /// <summary>Performs a script, and plays the file aloud where that is wished for.</summary>
+    public async Task PerformAsync(Script script, string path, bool isPlayed, CancellationToken cancellationToken)
+    {
+        await PerformAsync(script, path, cancellationToken);
+        if (isPlayed)
+        {
+            await speaker.PlayAsync(path, cancellationToken);
+        }
     }
 
     private static void Report(PerformanceTimeline timeline, PerformanceFiles files)

@@ -13,7 +13,7 @@ namespace Microsoft.SemanticKernel;
 /// </remarks>
 public static class CopilotKitKernelBuilderPluginsExtensions
 {
-    /// <summary>Adds the plugin <c>Voice</c>: <c>speak</c>, <c>list_voices</c> and <c>perform_script</c>.</summary>
+    /// <summary>Adds the plugin <c>Voice</c>: <c>speak</c>, <c>list_voices</c>, <c>preview_voice</c> and <c>perform_script</c>.</summary>
     /// <param name="plugins">The plugins to add to.</param>
     /// <returns><paramref name="plugins"/>, for chaining.</returns>
     /// <remarks>

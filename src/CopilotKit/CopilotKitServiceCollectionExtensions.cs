@@ -4,6 +4,7 @@ using CopilotKit.Meditation;
 using CopilotKit.Programs;
 using CopilotKit.Safety;
 using CopilotKit.Speech;
+using CopilotKit.Speech.Modes;
 using CopilotKit.Storytelling;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
@@ -41,8 +42,12 @@ public static class CopilotKitServiceCollectionExtensions
             provider.GetRequiredService<TimeProvider>(),
             provider.GetService<ILogger<ScriptPerformer>>(),
             provider.GetService<IProgramRunner>()));
+        services.TryAddSingleton(static _ => new ScriptDirector());
         services.TryAddSingleton(static provider => new VoicePlugin(
-            provider.GetRequiredService<ISpeechEngine>(), provider.GetRequiredService<ScriptPerformer>(), OptionsOf(provider).SoundFolder));
+            provider.GetRequiredService<ISpeechEngine>(),
+            provider.GetRequiredService<ScriptPerformer>(),
+            OptionsOf(provider).SoundFolder,
+            provider.GetRequiredService<ScriptDirector>()));
         services.TryAddSingleton(static provider => StorytellerOf(provider));
         services.TryAddSingleton(static provider => new StorytellingPlugin(provider.GetRequiredService<Storyteller>()));
         services.TryAddSingleton(static provider => ComposerOf(provider));

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CopilotKit.Meditation;
 using CopilotKit.Speech;
+using CopilotKit.Speech.Modes;
 using CopilotKit.Storytelling;
 using Microsoft.Extensions.AI;
 
@@ -29,6 +30,7 @@ internal static class PluginFunctions
 [JsonSerializable(typeof(SavedSound))]
 [JsonSerializable(typeof(IReadOnlyList<VoiceDescription>))]
 [JsonSerializable(typeof(StoryDraft))]
+[JsonSerializable(typeof(PerformanceMode))]
 [JsonSerializable(typeof(StoryGenre))]
 [JsonSerializable(typeof(MeditationDraft))]
 [JsonSerializable(typeof(MeditationSound))]

@@ -100,6 +100,10 @@ public sealed class CompanionTests : IDisposable
     [InlineData(2, "error: Argument 'trumpets' not recognized.", "story", "a fox", "--bed", "trumpets")]
     [InlineData(2, "error: There is no voice 'robot'.", "say", "hello", "--voice", "robot")]
     [InlineData(2, "error: Speed must be 0.5 to 2, not 9.", "say", "hello", "--speed", "9")]
+    [InlineData(2, "error: There is no style 'banana'. There is neutral, cheerful,", "say", "hello", "--style", "banana")]
+    [InlineData(2, "error: StyleDegree must be 0.01 to 2, not 9.", "say", "hello", "--style", "calm", "--degree", "9")]
+    [InlineData(2, "error: No voice speaks 'xx'; the languages are en-US, en-GB.", "voices", "--language", "xx")]
+    [InlineData(2, "error: There is no voice 'robot'.", "voices", "--preview", "robot")]
     [InlineData(2, "error: There is no text to say.", "say", " ")]
     [InlineData(1, "error: Could not find file", "perform", "missing.fountain")]
     [InlineData(2, "error: Required command was not provided. See --help.")]
@@ -225,6 +229,63 @@ public sealed class CompanionTests : IDisposable
 
         Assert.Equal(2, program.ExitCode);
         Assert.StartsWith($"error: There is no engine '{engine}'.", program.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Perform_ProseInStoryMode_NamesEverySpeaker()
+    {
+        await File.WriteAllTextAsync(_folder["tale.txt"], "“Who is there?” asked Mara.\n\n“Nobody,” said the old bear.", TestContext.Current.CancellationToken);
+
+        ProgramOutput program = await RunAsync("perform", "tale.txt", "--mode", "story", "--out", "tale.wav");
+
+        Assert.Equal(("", 0), (program.Errors, program.ExitCode));
+        Assert.Contains("changed: NARRATOR → MARA, NARRATOR", program.Output, StringComparison.Ordinal);
+        Script script = ScreenplayReader.Read(await File.ReadAllTextAsync(_folder["tale.fountain"], TestContext.Current.CancellationToken));
+        Assert.Equal(["MARA", "NARRATOR", "BEAR", "NARRATOR"], script.Cues.OfType<Line>().Select(line => line.Role));
+    }
+
+    [Fact]
+    public async Task Voices_Preview_IsAFileOfThatVoice()
+    {
+        ProgramOutput program = await RunAsync("voices", "--preview", "flite-awb", "--out", _folder["p.wav"]);
+
+        Assert.Equal(("", 0), (program.Errors, program.ExitCode));
+        Assert.Contains("flite-awb", program.Output, StringComparison.Ordinal);
+        Assert.True(File.Exists(_folder["p.wav"]));
+    }
+
+    [Fact]
+    public async Task Say_StyleAndDegree_AreInTheScreenplay()
+    {
+        ProgramOutput program = await RunAsync("say", "Hello.", "--style", "cheerful", "--degree", "1.5", "--language", "en-GB", "--out", _folder["s.wav"]);
+
+        Assert.Equal(("", 0), (program.Errors, program.ExitCode));
+        Assert.Contains("(very cheerful, 1x, language en-GB)", await File.ReadAllTextAsync(_folder["s.fountain"], TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Say_Play_HandsTheFileToThePlayer()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "needs a shell");
+        await File.WriteAllTextAsync(_folder["aplay"], "#!/bin/sh\necho \"$@\" > played\n", TestContext.Current.CancellationToken);
+        File.SetUnixFileMode(_folder["aplay"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        _environment["PATH"] = $"{_folder["."]}:{Environment.GetEnvironmentVariable("PATH")}";
+
+        ProgramOutput program = await RunAsync("say", "Hello.", "--play", "--out", "-x.wav");
+
+        Assert.Equal(("", 0), (program.Errors, program.ExitCode));
+        Assert.Matches("^-q /.*-x.wav\n$", await File.ReadAllTextAsync(_folder["played"], TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Say_PlayWithoutAPlayer_SaysWhereTheFileIs()
+    {
+        _environment["PATH"] = "/nowhere";
+
+        ProgramOutput program = await RunAsync("say", "Hello.", "--play", "--out", "x.wav");
+
+        Assert.Equal((1, "error: x.wav is written, but cannot be played: none of aplay, afplay, ffplay is installed.\n"), (program.ExitCode, program.Errors));
+        Assert.True(File.Exists(_folder["x.wav"]));
     }
 
     public void Dispose() => _folder.Dispose();

@@ -57,7 +57,7 @@ public sealed class ConversationTests : IDisposable
         await AskAsync(kernel, way);
 
         Assert.Equal(
-            ["Voice_speak", "Voice_list_voices", "Voice_perform_script", "Storytelling_write_story"], model.Tools.Select(tool => tool.Name));
+            ["Voice_speak", "Voice_list_voices", "Voice_preview_voice", "Voice_perform_script", "Storytelling_write_story"], model.Tools.Select(tool => tool.Name));
         Assert.Equal(functions.Select(function => function.Description), model.Tools.Select(tool => tool.Description));
         Assert.Equal(functions.Select(Parameters), model.Tools.Select(Parameters));
         Assert.Equal(functions.Select(Required), model.Tools.Select(Required));

@@ -1,4 +1,5 @@
 using CopilotKit.Speech;
+using CopilotKit.Speech.Modes;
 using CopilotKit.Storytelling;
 using CopilotKit.TestKit;
 using Microsoft.Extensions.AI;
@@ -9,7 +10,7 @@ namespace CopilotKit.SemanticKernel.Tests;
 
 public sealed class CopilotKitKernelBuilderPluginsExtensionsTests : IDisposable
 {
-    private static readonly string[] Functions = ["list_voices", "perform_script", "speak"];
+    private static readonly string[] Functions = ["list_voices", "perform_script", "preview_voice", "speak"];
 
     private readonly KernelFixture _fixture = new();
 
@@ -44,11 +45,11 @@ public sealed class CopilotKitKernelBuilderPluginsExtensionsTests : IDisposable
         KernelFunction function = kernel.Plugins["Voice"]["perform_script"];
 
         Assert.StartsWith("Performs a screenplay", function.Description, StringComparison.Ordinal);
-        Assert.Equal(["screenplay", "minutes"], function.Metadata.Parameters.Select(parameter => parameter.Name));
-        Assert.Equal(["The whole screenplay.", "The exact length in minutes, if one was asked for."],
-            function.Metadata.Parameters.Select(parameter => parameter.Description));
-        Assert.Equal([true, false], function.Metadata.Parameters.Select(parameter => parameter.IsRequired));
-        Assert.Equal([typeof(string), typeof(double?)], function.Metadata.Parameters.Select(parameter => parameter.ParameterType));
+        Assert.Equal(["screenplay", "mode", "minutes"], function.Metadata.Parameters.Select(parameter => parameter.Name));
+        Assert.StartsWith("The whole screenplay", function.Metadata.Parameters[0].Description, StringComparison.Ordinal);
+        Assert.Equal("The exact length in minutes, if one was asked for.", function.Metadata.Parameters[2].Description);
+        Assert.Equal([true, false, false], function.Metadata.Parameters.Select(parameter => parameter.IsRequired));
+        Assert.Equal([typeof(string), typeof(PerformanceMode), typeof(double?)], function.Metadata.Parameters.Select(parameter => parameter.ParameterType));
         Assert.Equal(typeof(SavedSound), function.Metadata.ReturnParameter.ParameterType);
     }
 

@@ -14,6 +14,7 @@ internal sealed class SoundOptions
     private readonly Option<string?> _out;
     private readonly Option<string?> _format = new("--format", "-f") { Description = "The format, where --out does not say it; all but wav need ffmpeg." };
     private readonly Option<string?> _bed = new("--bed") { Description = "A sound under everything." };
+    private readonly Option<bool> _play = new("--play") { Description = "Play it aloud as well, with aplay, afplay or ffplay." };
 
     /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>
@@ -31,6 +32,7 @@ internal sealed class SoundOptions
         command.Options.Add(_out);
         command.Options.Add(_format);
         command.Options.Add(_bed);
+        command.Options.Add(_play);
     }
 
     /// <summary>Gives the file to write.</summary>
@@ -43,6 +45,9 @@ internal sealed class SoundOptions
             ? path + (isMissing ? ending : "")
             : throw new ArgumentException($"--out must end in '{ending}', as --format says, not in '{Path.GetExtension(path)}'.");
     }
+
+    /// <summary>Says whether the sound is to be played aloud.</summary>
+    public bool IsPlayed(ParseResult input) => input.GetValue(_play);
 
     /// <summary>Puts the bed under a script.</summary>
     public Script WithBed(Script script, ParseResult input) => input.GetValue(_bed) is { } bed

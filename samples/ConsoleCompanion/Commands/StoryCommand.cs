@@ -46,7 +46,7 @@ internal sealed class StoryCommand : CompanionCommand
         string path = _sound.PathOf(input);
         Script script = await _storyteller.WriteAsync(request, cancellationToken);
         Terminal.Say($"{(script.Details["Author"] is "model" ? "Written by a chat model" : "Written offline, with no key and no network")}: {script.Title}");
-        await _stage.PerformAsync(_sound.WithBed(script, input), path, cancellationToken);
+        await _stage.PerformAsync(_sound.WithBed(script, input), path, _sound.IsPlayed(input), cancellationToken);
         return ExitCodes.Success;
     }
 }

@@ -7,7 +7,7 @@ using Spectre.Console;
 
 namespace ConsoleCompanion.Commands;
 
-/// <summary>Lists the voices.</summary>
+/// <summary>Lists the voices, or lets one be heard.</summary>
 internal sealed class VoicesCommand : CompanionCommand
 {
     private readonly IServiceProvider _services;
@@ -20,19 +20,37 @@ internal sealed class VoicesCommand : CompanionCommand
     private readonly Option<string?> _language =
         new("--language", "-l") { Description = "Only voices of a language, such as en or de-DE.", HelpName = "TAG" };
 
+    private readonly Option<string?> _preview =
+        new("--preview", "-p") { Description = "Let this voice say a short sentence in its language instead.", HelpName = "ID" };
+
+    private readonly SoundOptions _sound;
+
     public VoicesCommand(IServiceProvider services)
         : base("voices", "List the voices and what they sound like.")
     {
         _services = services;
         Options.Add(_engine);
         Options.Add(_language);
+        Options.Add(_preview);
+        _sound = new SoundOptions(this, "preview");
     }
 
     protected override async Task<int> RunAsync(ParseResult input, CancellationToken cancellationToken)
     {
         IReadOnlyList<Voice> voices = await EngineOf(input.GetValue(_engine)).GetVoicesAsync(cancellationToken);
+        if (input.GetValue(_preview) is { } id)
+        {
+            await PreviewAsync(voices, id, input, cancellationToken);
+            return ExitCodes.Success;
+        }
+
         string? language = input.GetValue(_language);
         Voice[] listed = [.. voices.Where(voice => language is null || Speaks(voice, language))];
+        if (listed.Length == 0)
+        {
+            throw new ArgumentException($"No voice speaks '{language}'; the languages are {string.Join(", ", voices.Select(voice => voice.Language).Distinct())}.");
+        }
+
         bool haveStyles = listed.Any(voice => voice.Styles.Count > 0);
         Table table = new Table().Border(TableBorder.Simple)
             .AddColumn(new TableColumn("Voice").NoWrap())
@@ -44,6 +62,14 @@ internal sealed class VoicesCommand : CompanionCommand
 
         AnsiConsole.Write(table);
         return ExitCodes.Success;
+    }
+
+    private Task PreviewAsync(IReadOnlyList<Voice> voices, string id, ParseResult input, CancellationToken cancellationToken)
+    {
+        Voice voice = voices.FirstOrDefault(voice => voice.Id.Equals(id, StringComparison.OrdinalIgnoreCase))
+            ?? throw new ArgumentException($"There is no voice '{id}'. Without --preview, 'voices' lists those that are.");
+        return _services.GetRequiredService<Stage>().PerformAsync(
+            VoicePreview.ScriptFor(voice), _sound.PathOf(input), _sound.IsPlayed(input), cancellationToken);
     }
 
     private static string[] Cells(Voice voice) =>

@@ -90,6 +90,7 @@ internal static class OpenAIVoices
         return new Voice(id)
         {
             Name = (isObject ? Text(entry, "name") : null) ?? id,
+            Engine = "openai-speech",
             Language = (isObject ? Text(entry, "language") : null) ?? language,
             Accent = accent,
             Gender = isKokoro ? (id[1] is 'f' ? VoiceGender.Female : VoiceGender.Male) : VoiceGender.Neutral,

@@ -19,6 +19,7 @@ internal sealed record AzureVoice(Voice Voice)
             {
                 Language = $"{parts[0].ToLowerInvariant()}-{parts[1].ToUpperInvariant()}",
                 Name = parts[2].Split(':')[0],
+                Engine = "azure-speech",
                 Speaker = id.Split(':')[0],
                 Styles = MaiVoiceStyles.Of(id),
             })

@@ -51,6 +51,7 @@ internal static class AzureVoiceReader
         return new AzureVoice(new Voice(id)
         {
             Name = Text(entry, "LocalName") ?? Text(entry, "DisplayName") ?? id,
+            Engine = "azure-speech",
             Gender = gender,
             Accent = Accents.GetValueOrDefault(locale),
             Language = locale,

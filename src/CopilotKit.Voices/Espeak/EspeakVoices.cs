@@ -41,6 +41,7 @@ internal static class EspeakVoices
         Gender = IsWoman(variant) ? VoiceGender.Female : VoiceGender.Male,
         Accent = Accents.GetValueOrDefault(language),
         Language = TagOf(language),
+        Engine = "espeak",
         Speaker = $"espeak+{variant}",
         PitchHertz = variant switch
         {

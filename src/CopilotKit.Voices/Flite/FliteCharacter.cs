@@ -1,4 +1,5 @@
 using CopilotKit.Speech;
+using CopilotKit.Speech.Styles;
 
 namespace CopilotKit.Voices.Flite;
 
@@ -29,11 +30,17 @@ internal sealed record FliteCharacter(Voice Voice, string Recording)
     /// <summary>Says what one utterance asks of the native voice.</summary>
     public FliteVoiceSettings SettingsFor(nint native, Utterance utterance)
     {
-        double size = CanShiftPitch ? Size : Math.Clamp(Size * utterance.Pitch, Math.Min(Size, SmallestSize), Math.Max(Size, LargestSize));
+        StyleProsody style = StyleProsody.Of(utterance.Style, utterance.StyleDegree);
+        double pitch = utterance.Pitch * style.Pitch;
+        double size = CanShiftPitch ? Size : Math.Clamp(Size * pitch, Math.Min(Size, SmallestSize), Math.Max(Size, LargestSize));
         return new FliteVoiceSettings(
             native,
-            Recordings.UsualStretch(Recording) * Stretch / utterance.Speed,
-            CanShiftPitch ? PitchShift * utterance.Pitch : 1,
-            size);
+            Recordings.UsualStretch(Recording) * Stretch / (utterance.Speed * style.Speed),
+            CanShiftPitch ? PitchShift * pitch : 1,
+            size)
+        {
+            PitchSpreadHertz = style.PitchRange is 1 ? null : Recordings.UsualPitchSpread(Recording) * style.PitchRange,
+            Breathiness = style.Breathiness,
+        };
     }
 }

@@ -67,6 +67,7 @@ internal static class FliteCharacters
             new Voice(id)
             {
                 Name = name,
+                Engine = "flite",
                 Gender = gender,
                 Age = age,
                 Accent = recording is Recordings.Awb ? "Scottish" : "American",

@@ -1,6 +1,8 @@
 using CopilotKit.Speech;
+using CopilotKit.Speech.Styles;
 using CopilotKit.Voices.Flite.Native;
 using CopilotKit.Voices.Flite.Text;
+using CopilotKit.Voices.Styling;
 using Microsoft.Extensions.AI;
 
 namespace CopilotKit.Voices.Flite;
@@ -8,8 +10,9 @@ namespace CopilotKit.Voices.Flite;
 /// <summary>Speaks English offline with flite, in this process.</summary>
 /// <remarks>
 /// Serves any number of callers, as many at once as there are processors: about 80 seconds of speech for each second of one core.
-/// A sink that blocks keeps others waiting. No text leaves the process. The language and the style of an utterance are not looked
-/// at. The recording rms changes its pitch only together with its timbre, and within 0.75 to 1.4 of its own. What flite cannot say
+/// A sink that blocks keeps others waiting. No text leaves the process. Styles change pace, pitch and breath as
+/// <see cref="StyleProsody"/> says; their loudness is the performer's. The language of an utterance is not looked at. The recording rms
+/// changes its pitch only together with its timbre, and within 0.75 to 1.4 of its own. What flite cannot say
 /// (other scripts, emoji) is reported as unspoken; a text of which nothing can be said gives no samples and no words. A word is what
 /// stands between two white spaces, with its punctuation; what is punctuation only is no word. Needs libflite 2 (Debian and Ubuntu:
 /// <c>apt-get install libflite1</c>).
@@ -34,6 +37,8 @@ public sealed class FliteSpeechEngine : SpeechEngine
     /// <inheritdoc/>
     public override EngineCapabilities Capabilities { get; } = new()
     {
+        Styles = StyleSupport.Imitated,
+        HasStyleDegree = true,
         Speed = new FactorRange(0.25, 4),
         Pitch = new FactorRange(0.5, 2),
         Languages = ["en-US", "en-GB"],
@@ -49,7 +54,7 @@ public sealed class FliteSpeechEngine : SpeechEngine
     }
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentOutOfRangeException">The pace is not 0.25 to 4, or the pitch not 0.5 to 2.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The pace is not 0.25 to 4, the pitch not 0.5 to 2, or the degree not 0.01 to 2.</exception>
     public override Task<SpokenUtterance> SpeakAsync(
         Utterance utterance, SpeechSink sink, CancellationToken cancellationToken = default)
     {
@@ -64,11 +69,14 @@ public sealed class FliteSpeechEngine : SpeechEngine
         FliteVoiceSettings settings = cast.SettingsFor(utterance);
         NormalizedText text = TextNormalizer.Normalize(utterance.Text);
         WordTimes times = new(text);
-        FliteSynthesis synthesis = new(cast.Library, settings, sink, cancellationToken);
+        BreathyVoice? breathy = settings.Breathiness > 0 ? new BreathyVoice(settings.Breathiness, sink) : null;
+        FliteSynthesis synthesis = new(cast.Library, settings, breathy is null ? sink : breathy.Write, cancellationToken);
         foreach (Range piece in SentencePieces.Cut(text.Tokens))
         {
             synthesis.Speak(text.Tokens.AsSpan(piece), times.Of(piece));
         }
+
+        breathy?.Complete();
 
         return new SpokenUtterance(times.ToWords()) { Unspoken = text.Unspoken };
     }

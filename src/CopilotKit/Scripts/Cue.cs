@@ -49,6 +49,29 @@ public sealed record Line : Cue
     /// <summary>Gets the language of the words.</summary>
     /// <value>A BCP 47 tag such as <c>de-DE</c>, or <see langword="null"/> for the script's language, which is the default.</value>
     public string? Language { get; init => field = OneLine.CheckedOrNull(value, nameof(Language)); }
+
+    /// <summary>Gets the parts of the text that are in other languages than the rest.</summary>
+    /// <value>In order, none overlapping. The default is none.</value>
+    [JsonIgnore]
+    public IReadOnlyList<LanguagePhrase> Phrases { get; init => field = LanguagePhrase.Checked(value, Text); } = [];
+
+    /// <summary>Gets or sets the same for JSON, where most lines have none.</summary>
+    [JsonInclude]
+    [JsonPropertyName("phrases")]
+    internal IReadOnlyList<LanguagePhrase>? WrittenPhrases
+    {
+        get => Phrases.Count == 0 ? null : Phrases;
+        init => Phrases = value ?? [];
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Line? other) =>
+        other is not null
+        && (Role, Text, Delivery, Language) == (other.Role, other.Text, other.Delivery, other.Language)
+        && Phrases.SequenceEqual(other.Phrases);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Role, Text, Delivery, Language, Phrases.Count);
 }
 
 /// <summary>A silence of a fixed length, or of one that may be stretched and shrunk to make the whole as long as ordered.</summary>

@@ -55,7 +55,11 @@ internal sealed class Score(Rhythm rhythm, bool speaksChapters = false)
                 yield return new SilenceStep(_due == Silence.Line ? rhythm.BetweenLines : rhythm.BetweenSentences, IsWritten: false);
             }
 
-            yield return new SpeechStep(line, sentence);
+            foreach (SpeechStep part in LanguageParts.Of(line, sentence))
+            {
+                yield return part;
+            }
+
             _due = Silence.Sentence;
         }
 
@@ -107,10 +111,13 @@ internal abstract record ScoreStep
     public int CueNumber { get; init; }
 }
 
-/// <summary>A sentence of a line.</summary>
+/// <summary>A sentence of a line, or the part of one that is in one language.</summary>
 internal sealed record SpeechStep(Line Line, Range Sentence) : ScoreStep
 {
     public string Text => Line.Text[Sentence];
+
+    /// <summary>Gets the language of the words, as far as the script tells.</summary>
+    public string? Language { get; init; } = Line.Language;
 }
 
 /// <summary>A silence, written in the script or put in by the rhythm.</summary>

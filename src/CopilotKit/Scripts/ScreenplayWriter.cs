@@ -120,14 +120,15 @@ public static class ScreenplayWriter
             text.Append(directions.Length > 0 ? $"({directions})\n" : "");
         }
 
-        string[] lines = line.Text.Split('\n');
+        string[] lines = PhraseMarks.Mark(line).Split('\n');
+        StringBuilder words = new();
         for (int index = 0; index < lines.Length; index++)
         {
             bool isAtEdge = index == 0 || index == lines.Length - 1;
-            text.Append(GuardedLine(lines[index], isNarration, isAtEdge, isFirst)).Append('\n');
+            words.Append(GuardedLine(lines[index], isNarration, isAtEdge, isFirst)).Append('\n');
         }
 
-        text.Append('\n');
+        text.Append(line.Phrases.Count == 0 ? words.ToString() : PhraseMarks.WriteNotes(words.ToString(), line.Phrases)).Append('\n');
     }
 
     /// <summary>Writes a line of words so that nothing in it is misread as markup.</summary>

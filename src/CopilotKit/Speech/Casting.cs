@@ -1,4 +1,5 @@
 using CopilotKit.Scripts;
+using CopilotKit.Speech.Styles;
 
 namespace CopilotKit.Speech;
 
@@ -46,8 +47,8 @@ public sealed class Casting
     {
         get
         {
-            double narrator = _order[0].Voice.WordsPerMinute;
-            double others = _order.Skip(1).Select(cast => cast.Voice.WordsPerMinute).DefaultIfEmpty(narrator).Average();
+            double narrator = PaceOf(_order[0]);
+            double others = _order.Skip(1).Select(PaceOf).DefaultIfEmpty(narrator).Average();
             return 1 / ((NarratorShare / narrator) + ((1 - NarratorShare) / others));
         }
     }
@@ -76,6 +77,9 @@ public sealed class Casting
         _order.Add(added);
         return added;
     }
+
+    private static double PaceOf(CastRole cast) =>
+        cast.Voice.WordsPerMinute * StyleProsody.Of(cast.Role.Delivery.Style, cast.Role.Delivery.StyleDegree ?? 1).Speed;
 
     private static bool IsNarrator(Role role) => role.Name.Equals(Role.Narrator, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,5 +1,6 @@
 using CopilotKit.Audio.Files;
 using CopilotKit.Scripts;
+using CopilotKit.Speech.Lexicons;
 
 namespace CopilotKit.Speech;
 
@@ -63,6 +64,10 @@ public sealed class PerformanceOptions
     /// <summary>Gets or sets the silences that nobody wrote.</summary>
     /// <value>Set in code, not from configuration. The default is <see cref="Rhythm.Default"/>.</value>
     public Rhythm Rhythm { get; set; } = Rhythm.Default;
+
+    /// <summary>Gets or sets how words are spelled for the engine so that it says them rightly.</summary>
+    /// <value>Set in code, not from configuration. What the script's own title page says of a word counts more. The default has no words.</value>
+    public PronunciationLexicon Lexicon { get; set; } = PronunciationLexicon.Empty;
 
     /// <summary>Gets or sets how many utterances are spoken at once.</summary>
     /// <value>1 to 64. The default is the number of processors.</value>

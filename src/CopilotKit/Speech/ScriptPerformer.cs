@@ -3,6 +3,7 @@ using CopilotKit.Audio.Files;
 using CopilotKit.Programs;
 using CopilotKit.Scripts;
 using CopilotKit.Speech.Costs;
+using CopilotKit.Speech.Lexicons;
 using CopilotKit.Speech.Performing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -167,7 +168,7 @@ public sealed class ScriptPerformer
         Script script, PerformanceOptions? options = null, CancellationToken cancellationToken = default)
     {
         options = Check(script, options);
-        return new StreamPerformance(_engine, script.Roles, script.Language, options, SpeechAttempts.Of(options, _time, _logger))
+        return new StreamPerformance(_engine, script.Roles, script.Language, options, ScriptLexicon.Of(options, script.Details), SpeechAttempts.Of(options, _time, _logger))
             .PerformAsync(Cues(script.Cues, cancellationToken), cancellationToken);
     }
 
@@ -185,7 +186,7 @@ public sealed class ScriptPerformer
         ArgumentNullException.ThrowIfNull(roles);
         options ??= _defaults;
         options.Check();
-        return new StreamPerformance(_engine, roles, language: null, options, SpeechAttempts.Of(options, _time, _logger)).PerformAsync(cues, cancellationToken);
+        return new StreamPerformance(_engine, roles, language: null, options, options.Lexicon, SpeechAttempts.Of(options, _time, _logger)).PerformAsync(cues, cancellationToken);
     }
 
     /// <summary>Says what a performance costs at most, without sending any of its words anywhere.</summary>

@@ -73,13 +73,14 @@ public abstract class SpeechEngine(TextToSpeechClientMetadata metadata) : ITextT
     /// <param name="utterance">The utterance.</param>
     /// <param name="sink">The sink.</param>
     /// <exception cref="ArgumentNullException">One of them is missing.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The pace is not 0.25 to 4, or the pitch not 0.5 to 2.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The pace is not 0.25 to 4, the pitch not 0.5 to 2, or the degree not 0.01 to 2.</exception>
     protected static void ThrowIfInvalid(Utterance utterance, SpeechSink sink)
     {
         ArgumentNullException.ThrowIfNull(utterance);
         ArgumentNullException.ThrowIfNull(sink);
         ThrowIfOutside(utterance.Speed, 0.25, 4, nameof(utterance.Speed));
         ThrowIfOutside(utterance.Pitch, 0.5, 2, nameof(utterance.Pitch));
+        ThrowIfOutside(utterance.StyleDegree, 0.01, 2, nameof(utterance.StyleDegree));
     }
 
     private static void ThrowIfOutside(double value, double least, double most, string name)

@@ -9,6 +9,10 @@ public sealed record Voice(string Id)
     /// <summary>Gets a name to show to people.</summary>
     public string Name { get; init; } = Id;
 
+    /// <summary>Gets the engine that it belongs to.</summary>
+    /// <value>A short name such as <c>flite</c>, or the service key of the engine; <see langword="null"/>, the default, when it is not known.</value>
+    public string? Engine { get; init; }
+
     /// <summary>Gets the gender that it sounds like.</summary>
     public VoiceGender Gender { get; init; } = VoiceGender.Neutral;
 
@@ -46,4 +50,11 @@ public sealed record Voice(string Id)
     /// <summary>Gets what its speech costs.</summary>
     /// <value>US dollars for a million characters; <see langword="null"/> when it costs nothing, or when nobody said what.</value>
     public double? DollarsPerMillionCharacters { get; init; }
+
+    /// <summary>Says whether it belongs to an engine and speaks a language; <see langword="null"/> is any.</summary>
+    internal bool IsOf(string? engine, string? language) =>
+        (engine is null || engine.Equals(Engine, StringComparison.OrdinalIgnoreCase))
+        && (language is null || PrimaryOf(language).Equals(PrimaryOf(Language), StringComparison.OrdinalIgnoreCase));
+
+    private static string PrimaryOf(string language) => language.Split('-')[0];
 }

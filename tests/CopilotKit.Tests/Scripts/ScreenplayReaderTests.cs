@@ -209,4 +209,24 @@ public class ScreenplayReaderTests
         Assert.Equal(script, ScreenplayReader.Read(ScreenplayWriter.Write(script)));
         Assert.Equal(script, ScriptJson.Read(ScriptJson.Write(script)));
     }
+
+    [Fact]
+    public void Read_PhraseInAnotherLanguage_IsPartOfItsLine()
+    {
+        Script script = ScreenplayReader.Read("She said [[language fr-FR]]*bon* appétit[[end language]], and left.\n");
+
+        Line line = Assert.IsType<Line>(Assert.Single(script.Cues));
+        Assert.Equal("She said bon appétit, and left.", line.Text);
+        Assert.Equal([new LanguagePhrase(9, 11, "fr-FR")], line.Phrases);
+        Assert.Equal(script, ScreenplayReader.Read(ScreenplayWriter.Write(script)));
+        Assert.Equal(script, ScriptJson.Read(ScriptJson.Write(script)));
+    }
+
+    [Theory]
+    [InlineData("a [[language fr]]b\n\nc", "is not ended")]
+    [InlineData("a b[[end language]]\n", "no 'language' to end")]
+    [InlineData("[[language fr]]a [[language de]]b[[end language]]", "may not stand within one")]
+    [InlineData("[[language]]a[[end language]]", "[[language fr-FR]]")]
+    public void Read_PhraseThatIsNotWhole_IsRefused(string screenplay, string message) =>
+        Assert.Contains(message, Assert.Throws<ScreenplayFormatException>(() => ScreenplayReader.Read(screenplay)).Message, StringComparison.Ordinal);
 }

@@ -124,12 +124,19 @@ public class ScreenplayWriterTests
         GainDecibels = random.Next(3) switch { 0 => null, 1 => -6, _ => random.NextDouble() * -20 },
     };
 
+    private static Line WithPhrases(Line line, Random random)
+    {
+        int[] borders = [.. Enumerable.Range(0, 4).Select(_ => random.Next(line.Text.Length + 1)).Distinct().Order()];
+        return line with { Phrases = [.. borders.Chunk(2).Where(pair => pair.Length == 2).Select(pair => new LanguagePhrase(pair[0], pair[1] - pair[0], "de-DE"))] };
+    }
+
     private static Cue RandomCue(Random random, int depth)
     {
         return random.Next(depth > 2 ? 7 : 9) switch
         {
             0 => new Line(Role.Narrator, Words(random)),
             1 => new Line(OneLine(random), Words(random)) { Delivery = RandomDelivery(random), Language = random.Next(2) == 0 ? null : "fr" },
+            2 when random.Next(2) == 0 => WithPhrases(new Line(random.Next(2) == 0 ? Role.Narrator : OneLine(random), Words(random)), random),
             2 => new Pause(TimeSpan.FromMilliseconds(random.Next(10_000))),
             3 => new Pause(TimeSpan.FromTicks(random.Next(100)), TimeSpan.FromTicks(random.Next(100, 200)), TimeSpan.FromSeconds(random.Next(1, 9))),
             4 => new Chapter(OneLine(random)),

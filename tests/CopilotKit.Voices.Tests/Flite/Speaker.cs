@@ -1,4 +1,5 @@
 using CopilotKit.Speech;
+using CopilotKit.TestKit;
 using CopilotKit.Voices.Flite;
 
 namespace CopilotKit.Voices.Tests.Flite;
@@ -47,47 +48,6 @@ internal sealed record Spoken(string Text, float[] Samples, int Rate, int Calls,
 
     public string[] Unspoken => [.. Result.Unspoken.Select(range => Text[range])];
 
-    /// <summary>The median of the pitch, by autocorrelation over 40 milliseconds.</summary>
-    public double PitchHertz()
-    {
-        List<double> pitches = [];
-        int window = Rate / 25;
-        for (int start = 0; start + (2 * window) < Samples.Length; start += Rate / 50)
-        {
-            if (PitchAt(start, window) is { } pitch)
-            {
-                pitches.Add(pitch);
-            }
-        }
-
-        pitches.Sort();
-        return pitches[pitches.Count / 2];
-    }
-
-    private double? PitchAt(int start, int window)
-    {
-        double[] likeness = [.. Enumerable.Range(0, Math.Min(window, Rate / 55)).Select(lag => lag < Rate / 500 ? 0 : Likeness(start, lag, window))];
-        double best = likeness.Max();
-        double energy = Samples.AsSpan(start, window).ToArray().Sum(sample => (double)sample * sample) / window;
-        int lag = Array.FindIndex(likeness, 1, value => value > 0.92 * best);
-        while (lag + 1 < likeness.Length && likeness[lag + 1] > likeness[lag])
-        {
-            lag++;
-        }
-
-        return energy < 1e-4 || best < 0.75 ? null : Rate / (double)lag;
-    }
-
-    private double Likeness(int start, int lag, int window)
-    {
-        double product = 0, here = 1e-12, there = 1e-12;
-        for (int i = start; i < start + window; i++)
-        {
-            product += Samples[i] * Samples[i + lag];
-            here += Samples[i] * Samples[i];
-            there += Samples[i + lag] * Samples[i + lag];
-        }
-
-        return product / Math.Sqrt(here * there);
-    }
+    /// <summary>The median of the pitch.</summary>
+    public double PitchHertz() => PitchMeter.Measure(Samples, Rate).MedianHertz;
 }

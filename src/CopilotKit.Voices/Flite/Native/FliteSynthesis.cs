@@ -59,6 +59,10 @@ internal sealed unsafe class FliteSynthesis(
         nint features = *(nint*)utterance;
         _flite.SetFloat(features, NativeNames.DurationStretch, (float)(settings.DurationStretch * settings.Size));
         _flite.SetFloat(features, NativeNames.PitchShift, (float)settings.PitchShift);
+        if (settings.PitchSpreadHertz is { } spread)
+        {
+            _flite.SetFloat(features, NativeNames.PitchSpread, (float)spread);
+        }
 
         // The features own it and free it with the utterance: it must come from flite's own allocator.
         NativeStreamingInfo* streaming = _flite.NewStreamingInfo();

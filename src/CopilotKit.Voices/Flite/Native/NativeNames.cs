@@ -11,6 +11,8 @@ internal static unsafe class NativeNames
 
     public static byte* PitchShift => Pointer("f0_shift"u8);
 
+    public static byte* PitchSpread => Pointer("int_f0_target_stddev"u8);
+
     public static byte* StreamingInfo => Pointer("streaming_info"u8);
 
     public static byte* Token => Pointer("Token"u8);

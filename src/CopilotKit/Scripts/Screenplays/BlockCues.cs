@@ -13,8 +13,10 @@ internal sealed class BlockCues
     private readonly List<string> _lines = [];
     private List<Cue> _cues = [];
     private (string Name, int Line, bool HasSpoken)? _speaker;
+    private readonly PhraseMarks _phrases = new();
     private Delivery _delivery = Delivery.Plain;
     private string? _language;
+    private int _lineNumber;
 
     public IReadOnlyList<Role> Roles => _roles;
 
@@ -58,6 +60,7 @@ internal sealed class BlockCues
     /// <summary>Adds a line of a paragraph or speech.</summary>
     public void AddText(string line, int lineNumber)
     {
+        (line, _lineNumber) = (PhraseMarks.Without(line), lineNumber);
         string trimmed = Markup.Trim(line);
         if (_speaker is not null && trimmed.StartsWith('(') && Markup.EndsWith(trimmed, ')'))
         {
@@ -72,7 +75,7 @@ internal sealed class BlockCues
             bool hasLine = false;
             AddPieces(WithoutForce(line), lineNumber, words => hasLine = AddWords(words, hasLine), (text, noteLine, column) =>
             {
-                hasLine = AddNote(text, noteLine, column) && hasLine;
+                hasLine = AddPhraseMark(text, noteLine, column, hasLine) ?? (AddNote(text, noteLine, column) && hasLine);
             });
         }
     }
@@ -129,7 +132,9 @@ internal sealed class BlockCues
     /// <summary>Adds words to the line of text that is being read; a comment between two words leaves one space.</summary>
     private bool AddWords(string words, bool hasLine)
     {
-        if (string.IsNullOrWhiteSpace(words))
+        // A space between two phrases belongs to the text.
+        bool isBesidePhrase = hasLine && _lines[^1][^1] is PhraseMarks.Start or PhraseMarks.End;
+        if (words.Length == 0 || (string.IsNullOrWhiteSpace(words) && !isBesidePhrase))
         {
             return hasLine;
         }
@@ -143,6 +148,29 @@ internal sealed class BlockCues
         string before = _lines[^1];
         _lines[^1] = before.EndsWith(' ') && words.StartsWith(' ') ? before + words[1..] : before + words;
         return true;
+    }
+
+    /// <summary>Adds the mark of a phrase, if the note is one.</summary>
+    /// <returns>Whether there is a line of text now; nothing when the note is another.</returns>
+    private bool? AddPhraseMark(string text, int line, int column, bool hasLine)
+    {
+        try
+        {
+            return MarkupNote.Read(text) switch
+            {
+                MarkupNote.PhraseStart start => !_phrases.IsOpen
+                    ? AddWords(_phrases.Open(start.Language), hasLine)
+                    : throw new FormatException("A phrase in another language may not stand within one."),
+                MarkupNote.PhraseEnd => _phrases.IsOpen
+                    ? AddWords(_phrases.Close(), hasLine)
+                    : throw new FormatException("There is no 'language' to end here."),
+                _ => null,
+            };
+        }
+        catch (FormatException exception)
+        {
+            throw new ScreenplayFormatException(line, column, exception.Message);
+        }
     }
 
     /// <summary>Adds what a note says.</summary>
@@ -218,10 +246,15 @@ internal sealed class BlockCues
         List<string> lines = [.. _lines.Select(Markup.Trim).Where(line => line.Length > 0)
             .Select(line => line == EmptyLine ? "" : Markup.Unescape(Markup.WithoutEmphasis(line)))];
         _lines.Clear();
-        string text = string.Join('\n', lines);
+        if (_phrases.IsOpen)
+        {
+            throw new ScreenplayFormatException(_lineNumber, 1, "A phrase in another language is not ended by '[[end language]]'.");
+        }
+
+        IReadOnlyList<LanguagePhrase> phrases = _phrases.Take(string.Join('\n', lines), out string text);
         if (!string.IsNullOrWhiteSpace(text))
         {
-            _cues.Add(new Line(_speaker?.Name ?? Role.Narrator, text) { Delivery = _delivery, Language = _language });
+            _cues.Add(new Line(_speaker?.Name ?? Role.Narrator, text) { Delivery = _delivery, Language = _language, Phrases = phrases });
             _speaker = _speaker is { } speaker ? speaker with { HasSpoken = true } : null;
         }
     }

@@ -12,6 +12,7 @@ internal abstract record MarkupNote
         ["sound"] = ("[[sound bell]] or [[sound bell -6dB at 1m30s]]", ReadSound),
         ["ambience"] = ("[[ambience rain]], [[ambience rain -24dB]] or [[ambience off]]", ReadAmbience),
         ["slot"] = ("[[slot 12s]], one hour at most", rest => Units.ReadTime(rest) is { } length ? new Opening("slot", cues => new Slot(length, cues)) : null),
+        ["language"] = ("[[language fr-FR]]bon appétit[[end language]]", rest => rest.Length == 0 ? null : new PhraseStart(Markup.Unescape(rest))),
         ["optional"] = ("[[optional]] or [[optional 2]], 1 to 1000", ReadOptional),
     };
 
@@ -26,6 +27,11 @@ internal abstract record MarkupNote
         if (keyword.Equals("end", StringComparison.OrdinalIgnoreCase) && rest.ToLowerInvariant() is "slot" or "optional")
         {
             return new Closing(rest.ToLowerInvariant());
+        }
+
+        if (keyword.Equals("end", StringComparison.OrdinalIgnoreCase) && rest.Equals("language", StringComparison.OrdinalIgnoreCase))
+        {
+            return new PhraseEnd();
         }
 
         if (!Keywords.TryGetValue(keyword, out (string Usage, Func<string, MarkupNote?> Read) kind))
@@ -119,6 +125,12 @@ internal abstract record MarkupNote
 
     /// <summary>A note that describes a role.</summary>
     public sealed record RoleDescription(Role Role) : MarkupNote;
+
+    /// <summary>A note after which the words are in another language.</summary>
+    public sealed record PhraseStart(string Language) : MarkupNote;
+
+    /// <summary>A note after which the words are in the usual language again.</summary>
+    public sealed record PhraseEnd : MarkupNote;
 
     /// <summary>A note that begins a group of cues.</summary>
     public sealed record Opening(string Keyword, Func<IReadOnlyList<Cue>, Cue> Close) : MarkupNote;

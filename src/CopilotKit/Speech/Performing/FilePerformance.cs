@@ -2,6 +2,7 @@ using CopilotKit.Audio;
 using CopilotKit.Audio.Files;
 using CopilotKit.Scripts;
 using CopilotKit.Speech.Costs;
+using CopilotKit.Speech.Lexicons;
 using Polly;
 
 namespace CopilotKit.Speech.Performing;
@@ -27,7 +28,7 @@ internal sealed class FilePerformance(
     {
         IReadOnlyList<Voice> voices = await engine.GetVoicesAsync(cancellationToken).ConfigureAwait(false);
         Casting casting = new(voices, script.Roles, script.Language);
-        IReadOnlyList<ScoreStep> score = Score.Of(script, options.Rhythm, options.SpeaksChapters);
+        IReadOnlyList<ScoreStep> score = [.. StyledSilences.Of(Score.Of(script, options.Rhythm, options.SpeaksChapters), script.Roles)];
         PcmFormat format = new(options.SampleRate, options.Channels);
         SoundCues cues = new(format, options.SoundFolder);
         cues.Check(score);
@@ -55,14 +56,18 @@ internal sealed class FilePerformance(
         IReadOnlyList<ScoreStep> score, Casting casting, VoiceLevels levels, Spool spool, CancellationToken cancellationToken)
     {
         List<Take> takes = [];
-        using TakeRecorder recorder = new(engine, casting, options, spool, levels, retries);
+        PronunciationLexicon lexicon = ScriptLexicon.Of(options, script.Details);
+        using TakeRecorder recorder = new(engine, casting, options, spool, levels, retries, lexicon);
+        VerbatimProof proof = new();
         ProgressMeter meter = new(score.OfType<SpeechStep>(), script.Cues.Count, _format, progress, time);
         await foreach (Take take in recorder.RecordAsync(score.OfType<SpeechStep>(), cancellationToken).ConfigureAwait(false))
         {
+            proof.Follow(take);
             takes.Add(take);
             meter.Report(take);
         }
 
+        proof.Complete(script.Cues);
         return takes;
     }
 

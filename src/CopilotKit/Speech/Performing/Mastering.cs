@@ -22,7 +22,7 @@ internal sealed class Mastering
     private readonly PerformanceOptions _options;
     private readonly double _headroom;
     private readonly IReadOnlyList<(TimedStep Timed, Take? Take)> _steps;
-    private readonly Func<string, double, double, double> _gains;
+    private readonly Func<Take, double> _gains;
     private readonly SoundCues _cues;
     private readonly Spool _spool;
     private readonly StagePlan _stage;
@@ -157,7 +157,7 @@ internal sealed class Mastering
     private void Speak(Take take, Mixdown mixdown, bool isFirst)
     {
         string role = take.Cast.Role.Name;
-        double gain = _gains(take.Cast.Voice.Id, take.Cast.Pitch, take.GainDecibels);
+        double gain = _gains(take);
         double pan = _stage.PanOf(role);
         take.Play(_spool, _portion, samples =>
         {

@@ -5,13 +5,19 @@ using CopilotKit.Audio.Captions;
 using CopilotKit.Audio.Loudness;
 using CopilotKit.Scripts;
 using CopilotKit.Speech.Costs;
+using CopilotKit.Speech.Lexicons;
 using Polly;
 
 namespace CopilotKit.Speech.Performing;
 
 /// <summary>Performs cues as they come: the sound of an utterance goes out while it is spoken.</summary>
 internal sealed class StreamPerformance(
-    ISpeechEngine engine, IReadOnlyList<Role> roles, string? language, PerformanceOptions options, ResiliencePipeline retries)
+    ISpeechEngine engine,
+    IReadOnlyList<Role> roles,
+    string? language,
+    PerformanceOptions options,
+    PronunciationLexicon lexicon,
+    ResiliencePipeline retries)
 {
     // A voice whose level is not known is taken to be this loud until it has said something.
     private const double UnknownLufs = -23;
@@ -19,7 +25,7 @@ internal sealed class StreamPerformance(
     private readonly PcmFormat _format = new(options.SampleRate, options.Channels);
     private readonly SoundCues _cues = new(new PcmFormat(options.SampleRate, options.Channels), options.SoundFolder);
     private readonly StagePlan _stage = new(options);
-    private readonly Dictionary<string, LoudnessMeter> _meters = [];
+    private readonly Dictionary<Manner, LoudnessMeter> _meters = [];
     private readonly Stack<long> _slotEnds = new();
     private readonly SlotGrid _grid = new(new PcmFormat(options.SampleRate));
 
@@ -52,7 +58,7 @@ internal sealed class StreamPerformance(
                         }
                     }
 
-                    Remember(take.Cast.Voice, await streamed.Spoken.ConfigureAwait(false));
+                    Remember(take, await streamed.Spoken.ConfigureAwait(false));
                     yield return portions.TakeOrEmpty() with { Sentence = timeline.AddSentence(take) };
                     continue;
                 }
@@ -93,12 +99,13 @@ internal sealed class StreamPerformance(
             Casting casting = new(voices, roles, language);
             Score score = new(options.Rhythm, options.SpeaksChapters);
             CostMeter costs = new(options.MaxDollars);
+            VerbatimProof proof = new();
             await foreach (Cue cue in cues.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
-                foreach (ScoreStep step in score.StepsOf(cue))
+                foreach (ScoreStep step in StyledSilences.Of(score.StepsOf(cue), roles))
                 {
                     _cues.Check([step]);
-                    StreamedTake? take = step is SpeechStep speech ? new StreamedTake(new Take(speech, casting.Of(speech.Line.Role))) : null;
+                    StreamedTake? take = step is SpeechStep speech ? new StreamedTake(new Take(speech, casting.Of(speech.Line.Role), lexicon)) : null;
                     if (take is not null)
                     {
                         costs.Add(take.Take.Step, take.Take.Cast.Voice);
@@ -112,8 +119,17 @@ internal sealed class StreamPerformance(
                         started.RemoveAll(other => other.Spoken.IsCompleted);
                         started.Add(take);
                         await take.Begun.ConfigureAwait(false);
+                        if (take.Take.SentWords is null)
+                        {
+                            // It was cancelled, or failed, before anything was sent.
+                            await take.Spoken.ConfigureAwait(false);
+                        }
+
+                        proof.Follow(take.Take);
                     }
                 }
+
+                proof.Complete([cue]);
             }
 
             steps.Complete();
@@ -174,16 +190,19 @@ internal sealed class StreamPerformance(
 
     private double GainOf(Take take)
     {
-        double? known = take.Cast.Voice.LoudnessLufs
-            ?? (_meters.TryGetValue(take.Cast.Voice.Id, out LoudnessMeter? meter) && double.IsFinite(meter.IntegratedLufs) ? meter.IntegratedLufs : null);
-        return options.LoudnessLufs - (known ?? UnknownLufs) + take.GainDecibels;
+        // A local voice is in every style as loud as in neutral. How loud another engine makes a style is known when it was heard.
+        double? known = Manner.Of(take).Style is null || take.Cast.Voice.Styles.Count == 0 ? take.Cast.Voice.LoudnessLufs : null;
+        known ??= _meters.TryGetValue(Manner.Of(take), out LoudnessMeter? meter) && double.IsFinite(meter.IntegratedLufs) ? meter.IntegratedLufs : null;
+        return known is null && take.Cast.Voice.LoudnessLufs is { } neutral
+            ? options.LoudnessLufs - neutral + take.GainDecibels - take.Prosody.GainDecibels
+            : options.LoudnessLufs - (known ?? UnknownLufs) + take.GainDecibels;
     }
 
-    private void Remember(Voice voice, LoudnessMeter loudness)
+    private void Remember(Take take, LoudnessMeter loudness)
     {
-        if (!_meters.TryGetValue(voice.Id, out LoudnessMeter? meter))
+        if (!_meters.TryGetValue(Manner.Of(take), out LoudnessMeter? meter))
         {
-            _meters.Add(voice.Id, meter = new LoudnessMeter(new PcmFormat(options.SampleRate)));
+            _meters.Add(Manner.Of(take), meter = new LoudnessMeter(new PcmFormat(options.SampleRate)));
         }
 
         meter.Merge(loudness);

@@ -1,19 +1,28 @@
 using CopilotKit.Audio;
 using CopilotKit.Scripts;
+using CopilotKit.Speech.Lexicons;
+using CopilotKit.Speech.Styles;
 
 namespace CopilotKit.Speech.Performing;
 
 /// <summary>One utterance as it was spoken: how long it is, its word times, and where its sound lies.</summary>
-internal sealed class Take(SpeechStep step, CastRole cast)
+/// <param name="step">What is said.</param>
+/// <param name="cast">Who says it.</param>
+/// <param name="lexicon">How words are spelled for the engine.</param>
+internal sealed class Take(SpeechStep step, CastRole cast, PronunciationLexicon lexicon)
 {
     private readonly List<SpooledBlock> _blocks = [];
+    private readonly Respelling _respelling = lexicon.Apply(step.Text, step.Language);
 
     public SpeechStep Step { get; } = step;
 
     public CastRole Cast { get; } = cast;
 
-    /// <summary>Gets by how much the line, else the role, asks to be louder than usual.</summary>
-    public double GainDecibels => Step.Line.Delivery.GainDecibels ?? Cast.Role.Delivery.GainDecibels ?? 0;
+    /// <summary>Gets what the style does to a voice.</summary>
+    public StyleProsody Prosody => StyleProsody.Of(Style, StyleDegree);
+
+    /// <summary>Gets by how much the line, else the role, asks to be louder than usual, and its style on top.</summary>
+    public double GainDecibels => (Step.Line.Delivery.GainDecibels ?? Cast.Role.Delivery.GainDecibels ?? 0) + Prosody.GainDecibels;
 
     /// <summary>Gets the style of the line, else of the role.</summary>
     public string? Style => Step.Line.Delivery.Style ?? Cast.Role.Delivery.Style;
@@ -33,29 +42,38 @@ internal sealed class Take(SpeechStep step, CastRole cast)
     /// <summary>Gets a value indicating whether the word times are a guess.</summary>
     public bool AreTimesEstimated { get; private set; }
 
+    /// <summary>Gets what the engine was given, in the script's own spelling; nothing before that.</summary>
+    public string? SentWords { get; private set; }
+
     /// <summary>Gets the voice that said it, be it a stand-in.</summary>
     public string VoiceId { get; private set; } = cast.Voice.Id;
 
     /// <summary>Gives the request to the engine.</summary>
     /// <param name="options">The pace of all voices, and for whom they speak.</param>
     /// <param name="isRepeatable">Whether the sound of a failed attempt can be thrown away.</param>
-    public Utterance UtteranceFor(PerformanceOptions options, bool isRepeatable) => new(Step.Text)
+    public Utterance UtteranceFor(PerformanceOptions options, bool isRepeatable)
     {
-        VoiceId = Cast.Voice.Id,
-        Language = Step.Line.Language,
-        Style = Style,
-        StyleDegree = StyleDegree,
-        Speed = Math.Clamp(options.Speed * (Step.Line.Delivery.Speed ?? Cast.Role.Delivery.Speed ?? 1), 0.25, 4),
-        Pitch = Cast.Pitch,
-        Owner = options.Owner,
-        IsRepeatable = isRepeatable,
-    };
+        Utterance utterance = new(_respelling.Spoken)
+        {
+            VoiceId = Cast.Voice.Id,
+            Language = Step.Language,
+            Style = Style,
+            StyleDegree = StyleDegree,
+            Speed = Math.Clamp(options.Speed * (Step.Line.Delivery.Speed ?? Cast.Role.Delivery.Speed ?? 1), 0.25, 4),
+            Pitch = Cast.Pitch,
+            Owner = options.Owner,
+            IsRepeatable = isRepeatable,
+        };
+        SentWords = _respelling.Restore(utterance.Text);
+        return utterance;
+    }
 
     /// <summary>Takes over what the engine says of the sound that it has given.</summary>
     public void Complete(SpokenUtterance spoken, UtteranceSound sound)
     {
-        Words = sound.Complete(spoken.Words);
-        (Unspoken, AreTimesEstimated, Frames) = (spoken.Unspoken, spoken.AreTimesEstimated, sound.Frames);
+        Words = _respelling.Restore(sound.Complete(spoken.Words));
+        Unspoken = [.. spoken.Unspoken.Select(_respelling.Restore)];
+        (AreTimesEstimated, Frames) = (spoken.AreTimesEstimated, sound.Frames);
         VoiceId = spoken.VoiceId ?? Cast.Voice.Id;
     }
 

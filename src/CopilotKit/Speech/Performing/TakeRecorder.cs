@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using CopilotKit.Scripts;
+using CopilotKit.Speech.Lexicons;
 using Polly;
 
 namespace CopilotKit.Speech.Performing;
@@ -14,12 +15,13 @@ internal sealed class TakeRecorder : IDisposable
     private readonly ResiliencePipeline _retries;
     private readonly Spool _spool;
     private readonly VoiceLevels _levels;
+    private readonly PronunciationLexicon _lexicon;
     private readonly SemaphoreSlim _mouths;
     private readonly ConcurrentBag<UtteranceSound> _rested = [];
 
-    public TakeRecorder(ISpeechEngine engine, Casting casting, PerformanceOptions options, Spool spool, VoiceLevels levels, ResiliencePipeline retries)
+    public TakeRecorder(ISpeechEngine engine, Casting casting, PerformanceOptions options, Spool spool, VoiceLevels levels, ResiliencePipeline retries, PronunciationLexicon lexicon)
     {
-        (_engine, _casting, _options, _spool, _levels, _retries) = (engine, casting, options, spool, levels, retries);
+        (_engine, _casting, _options, _spool, _levels, _retries, _lexicon) = (engine, casting, options, spool, levels, retries, lexicon);
         _mouths = new SemaphoreSlim(options.MaxParallelUtterances);
     }
 
@@ -52,7 +54,7 @@ internal sealed class TakeRecorder : IDisposable
                     yield return Measured(await running.Dequeue().ConfigureAwait(false));
                 }
 
-                running.Enqueue(RecordAsync(new Take(step, _casting.Of(step.Line.Role)), stopped.Token));
+                running.Enqueue(RecordAsync(new Take(step, _casting.Of(step.Line.Role), _lexicon), stopped.Token));
             }
 
             while (running.Count > 0)

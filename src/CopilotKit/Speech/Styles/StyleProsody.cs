@@ -20,7 +20,7 @@ public sealed record StyleProsody
         ["fearful"] = new() { Speed = 1.12, Pitch = 1.14, PitchRange = 0.8, GainDecibels = -2, Breathiness = 0.25 },
         ["calm"] = new() { Speed = 0.88, Pitch = 0.96, PitchRange = 0.7, GainDecibels = -2, Breathiness = 0.05, Pauses = 1.3 },
         ["gentle"] = new() { Speed = 0.96, Pitch = 0.97, PitchRange = 0.8, GainDecibels = -2.5, Breathiness = 0.2, Pauses = 1.1 },
-        ["whispering"] = new() { Speed = 0.92, GainDecibels = -8, Breathiness = 0.9, Pauses = 1.1 },
+        ["whispering"] = new() { Speed = 0.92, GainDecibels = -6, Breathiness = 0.9, Pauses = 1.1 },
         ["newscast"] = new() { Speed = 1.1, Pitch = 0.98, PitchRange = 1.1, GainDecibels = 0.5, Pauses = 0.8 },
         ["storytelling"] = new() { Speed = 0.92, Pitch = 1.03, PitchRange = 1.4, Pauses = 1.2 },
         ["empathetic"] = new() { Speed = 0.92, Pitch = 1.03, PitchRange = 0.8, GainDecibels = -2, Breathiness = 0.15, Pauses = 1.2 },
