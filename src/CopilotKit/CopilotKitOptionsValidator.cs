@@ -18,6 +18,11 @@ internal sealed class CopilotKitOptionsValidator : IValidateOptions<CopilotKitOp
             errors.AddError("must name a folder.", nameof(options.SoundFolder));
         }
 
+        foreach (string locale in options.Crisis.HandOffTexts.Where(text => string.IsNullOrWhiteSpace(text.Value)).Select(text => text.Key))
+        {
+            errors.AddError($"the text for the locale “{locale}” must not be empty.", "Crisis.HandOffTexts");
+        }
+
         return errors.Build();
     }
 }

@@ -1,3 +1,4 @@
+using CopilotKit.Safety;
 using CopilotKit.Scripts;
 using CopilotKit.Speech;
 using CopilotKit.Storytelling;
@@ -38,6 +39,29 @@ public class CopilotKitServiceCollectionExtensionsTests
             Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
 
         Assert.Contains("Property Performance.LoudnessLufs: must be -40 to -10 LUFS, not 3.", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AddCopilotKit_CrisisTexts_ComeFromTheConfiguration()
+    {
+        using ServiceProvider provider = Provider(null, new()
+        {
+            ["CopilotKit:Crisis:Locale"] = "de-AT",
+            ["CopilotKit:Crisis:HandOffTexts:de-at"] = "Ruf bitte 142 an.",
+        });
+
+        Assert.Equal("Ruf bitte 142 an.", provider.GetRequiredService<CrisisGuard>().Check("I want to die")?.Text);
+    }
+
+    [Fact]
+    public void AddCopilotKit_EmptyCrisisText_IsRefusedByItsLocale()
+    {
+        using ServiceProvider provider = Provider(options => options.Crisis.HandOffTexts["de"] = " ", []);
+
+        OptionsValidationException exception =
+            Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
+
+        Assert.Contains("Property Crisis.HandOffTexts: the text for the locale “de” must not be empty.", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,20 +7,33 @@ namespace CopilotKit.Safety;
 /// Put it outermost: what stands inside it sees no request that holds a crisis, so it costs no model call. The answer is one
 /// assistant message; it and the response carry the <see cref="CrisisHandOff"/> under <see cref="CrisisGuard.HandOffKey"/>.
 /// </remarks>
-/// <param name="innerClient">The client that answers everything else.</param>
-/// <param name="guard">Looks for a crisis, and gives the text.</param>
-public sealed class CrisisGuardChatClient(IChatClient innerClient, CrisisGuard guard) : DelegatingChatClient(innerClient)
+public sealed class CrisisGuardChatClient : DelegatingChatClient
 {
     /// <summary>The key under which a request says where the person is, in its <see cref="ChatOptions.AdditionalProperties"/>.</summary>
     /// <remarks>The value is a string such as <c>en-GB</c>; without it, <see cref="CrisisOptions.Locale"/> decides.</remarks>
     public const string LocaleKey = "copilotkit.locale";
 
+    private readonly CrisisGuard _guard;
+
+    /// <summary>Initializes a new instance of the <see cref="CrisisGuardChatClient"/> class.</summary>
+    /// <param name="innerClient">The client that answers everything else.</param>
+    /// <param name="guard">Looks for a crisis, and gives the text.</param>
+    public CrisisGuardChatClient(IChatClient innerClient, CrisisGuard guard)
+        : base(innerClient)
+    {
+        ArgumentNullException.ThrowIfNull(guard);
+
+        _guard = guard;
+    }
+
     /// <inheritdoc/>
     public override async Task<ChatResponse> GetResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(messages);
+
         IReadOnlyList<ChatMessage> conversation = [.. messages];
-        return guard.Check(conversation, LocaleOf(options)) is { } handOff
+        return _guard.Check(conversation, LocaleOf(options)) is { } handOff
             ? ResponseOf(handOff)
             : await base.GetResponseAsync(conversation, options, cancellationToken).ConfigureAwait(false);
     }
@@ -29,8 +42,10 @@ public sealed class CrisisGuardChatClient(IChatClient innerClient, CrisisGuard g
     public override IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(messages);
+
         IReadOnlyList<ChatMessage> conversation = [.. messages];
-        return guard.Check(conversation, LocaleOf(options)) is { } handOff
+        return _guard.Check(conversation, LocaleOf(options)) is { } handOff
             ? ResponseOf(handOff).ToChatResponseUpdates().ToAsyncEnumerable()
             : base.GetStreamingResponseAsync(conversation, options, cancellationToken);
     }

@@ -8,13 +8,12 @@ namespace CopilotKit.Speech;
 /// times.
 /// </summary>
 /// <remarks>
-/// A portion of the text has its words spread evenly between the first and the last sample above -50 dBFS. For one utterance, and for
+/// The words of a portion are spread over its audible sound, -45 dBFS and more, by their letters and by its pauses. For one utterance, and for
 /// one caller at a time. Bytes may come in any portions: one sample's two bytes need not come together.
 /// </remarks>
 public sealed class PcmSpeech
 {
     private const int BlockBytes = 16 * 1024;
-    private static readonly float Audible = (float)Decibels.ToFactor(-50);
 
     private readonly string _text;
     private readonly int _sampleRate;
@@ -23,9 +22,7 @@ public sealed class PcmSpeech
     private readonly TimeProvider _time;
     private readonly List<SpokenWord> _words = [];
     private readonly List<Range> _unspoken = [];
-    private long _samples;
-    private long _firstAudible;
-    private long _lastAudible;
+    private readonly AudibleSpans _heard;
 
     /// <summary>Initializes a new instance of the <see cref="PcmSpeech"/> class.</summary>
     /// <param name="text">The utterance's text.</param>
@@ -40,10 +37,11 @@ public sealed class PcmSpeech
         ArgumentNullException.ThrowIfNull(sink);
 
         (_text, _sampleRate, _sink, _patience, _time) = (text, sampleRate, sink, patience, time ?? TimeProvider.System);
+        _heard = new AudibleSpans(sampleRate);
     }
 
     /// <summary>Gets how much sound there was so far.</summary>
-    public TimeSpan Length => ToTime(_samples);
+    public TimeSpan Length => _heard.ToTime(_heard.Samples);
 
     /// <summary>Reads the sound of one portion of the text to its end.</summary>
     /// <param name="portion">The portion; portions come in order, and one without a sample may come again.</param>
@@ -59,8 +57,8 @@ public sealed class PcmSpeech
         ArgumentNullException.ThrowIfNull(pcm);
 
         (int offset, int length) = portion.GetOffsetAndLength(_text.Length);
-        long start = _samples;
-        (_firstAudible, _lastAudible) = (-1, -1);
+        long start = _heard.Samples;
+        _heard.Begin();
         byte[] bytes = ArrayPool<byte>.Shared.Rent(BlockBytes);
         float[] samples = ArrayPool<float>.Shared.Rent(BlockBytes / 2);
         using CancellationTokenSource impatience = new(Timeout.InfiniteTimeSpan, _time);
@@ -89,8 +87,8 @@ public sealed class PcmSpeech
             ArrayPool<float>.Shared.Return(samples);
         }
 
-        Close(offset..(offset + length), start);
-        return ToTime(_samples - start);
+        Close(offset..(offset + length));
+        return _heard.ToTime(_heard.Samples - start);
     }
 
     /// <summary>Gives what became of the utterance.</summary>
@@ -130,36 +128,23 @@ public sealed class PcmSpeech
 
     private void Take(ReadOnlySpan<float> samples)
     {
-        if (samples.IsEmpty)
+        if (!samples.IsEmpty)
         {
-            return;
+            _heard.Take(samples);
+            _sink(samples, _sampleRate);
         }
-
-        for (int index = 0; index < samples.Length; index++)
-        {
-            if (Math.Abs(samples[index]) >= Audible)
-            {
-                _lastAudible = _samples + index;
-                _firstAudible = _firstAudible < 0 ? _lastAudible : _firstAudible;
-            }
-        }
-
-        _samples += samples.Length;
-        _sink(samples, _sampleRate);
     }
 
-    private void Close(Range portion, long start)
+    private void Close(Range portion)
     {
         // It may have been asked for before, in vain.
         _unspoken.Remove(portion);
-        if (_firstAudible < 0)
+        if (_heard.IsSilent)
         {
             _unspoken.Add(portion);
             return;
         }
 
-        _words.AddRange(EstimatedWords.Of(_text, portion, ToTime(_firstAudible), ToTime(Math.Max(start, _lastAudible + 1))));
+        _words.AddRange(EstimatedWords.Of(_text, portion, _heard.Start, _heard.End, _heard.Pauses));
     }
-
-    private TimeSpan ToTime(long samples) => TimeSpan.FromSeconds((double)samples / _sampleRate);
 }

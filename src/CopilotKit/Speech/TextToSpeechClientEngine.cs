@@ -32,8 +32,8 @@ internal sealed class TextToSpeechClientEngine(ITextToSpeechClient client, IRead
             AdditionalProperties = StyleOptions.Of(utterance),
         };
         DataContent sound = await AskAsync(utterance.Text, options, cancellationToken).ConfigureAwait(false);
-        TimeSpan length = Play(sound, sink);
-        return new SpokenUtterance([.. EstimatedWords.Of(utterance.Text, .., TimeSpan.Zero, length)]) { AreTimesEstimated = true };
+        AudibleSpans heard = Play(sound, sink);
+        return new SpokenUtterance(WordsOf(utterance.Text, heard)) { AreTimesEstimated = true };
     }
 
     private async Task<DataContent> AskAsync(string text, TextToSpeechOptions options, CancellationToken cancellationToken)
@@ -50,7 +50,7 @@ internal sealed class TextToSpeechClientEngine(ITextToSpeechClient client, IRead
         }
     }
 
-    private static TimeSpan Play(DataContent sound, SpeechSink sink)
+    private static AudibleSpans Play(DataContent sound, SpeechSink sink)
     {
         if (sound.MediaType.StartsWith("audio/pcm", StringComparison.OrdinalIgnoreCase) || sound.MediaType.StartsWith("audio/l16", StringComparison.OrdinalIgnoreCase))
         {
@@ -77,11 +77,17 @@ internal sealed class TextToSpeechClientEngine(ITextToSpeechClient client, IRead
         }
     }
 
-    private static TimeSpan Send(ReadOnlySpan<float> samples, int sampleRate, SpeechSink sink)
+    private static AudibleSpans Send(ReadOnlySpan<float> samples, int sampleRate, SpeechSink sink)
     {
+        AudibleSpans heard = new(sampleRate);
+        heard.Take(samples);
         sink(samples, sampleRate);
-        return new PcmFormat(sampleRate).ToTime(samples.Length);
+        return heard;
     }
+
+    private static IReadOnlyList<SpokenWord> WordsOf(string text, AudibleSpans heard) => heard.IsSilent
+        ? EstimatedWords.Of(text, .., TimeSpan.Zero, heard.ToTime(heard.Samples), [])
+        : EstimatedWords.Of(text, .., heard.Start, heard.End, heard.Pauses);
 
     // Speech is mono; what comes as stereo has the same voice on both sides.
     private static float[] FirstChannel(ReadOnlySpan<float> samples, int channels)

@@ -49,6 +49,21 @@ public class MeditationPersonalisationTests
     }
 
     [Fact]
+    public async Task ComposeAsync_PassagesThatTheLinterFindsFaultWith_AreMendedOrStayAsTheyWere()
+    {
+        ScriptedChatClient model = new(await ReplyAsync((number, words) =>
+            number % 2 == 0 ? $"{number}| You must do this now. {words}" : $"{number}| This cures your anxiety for good. {words}"));
+
+        MeditationSession session = await ComposerOf(model).ComposeAsync(Request, Cancellation);
+
+        string text = string.Join(' ', Compose.Sentences(session.Script));
+        Assert.Equal("model", session.Script.Details["Author"]);
+        Assert.Contains("You might do this now.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("must", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("cures", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ComposeAsync_ModelFails_StaysOffline()
     {
         CollectingLogger<MeditationComposer> logger = new();

@@ -1,4 +1,5 @@
 using CopilotKit.Models;
+using CopilotKit.Models.Budgets;
 using CopilotKit.TestKit;
 using Microsoft.Extensions.AI;
 
@@ -14,7 +15,8 @@ public class BudgetTests
     [InlineData("provider")]
     public async Task Budget_ManyRequestsAtItsEdge_IsNotOverspent(string scope)
     {
-        CountingModel model = new(ThousandTokens);
+        TaskCompletionSource allAreHere = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        CountingModel model = new(ThousandTokens, allAreHere.Task);
         ModelsOptions options = new();
         options.Budgets.DollarsPerUser = scope == "user" ? 0.25m : null;
         options.Budgets.DollarsPerSession = scope == "session" ? 0.25m : null;
@@ -26,12 +28,34 @@ public class BudgetTests
         ModelSelectingChatClient client = new(
             new ModelCatalog([new Model(Card("a", dollars: 1) with { Provider = "here" }, model)]), options);
 
-        bool[] answered = await Task.WhenAll(Enumerable.Range(0, 10_000).Select(_ => Task.Run(
-            () => IsAnsweredAsync(client, new ChatOptions { MaxOutputTokens = 1_000 }.ForUser("ada").ForConversation("c")))));
+        Task<bool>[] requests = [.. Enumerable.Range(0, 10_000).Select(_ => Task.Run(
+            () => IsAnsweredAsync(client, new ChatOptions { MaxOutputTokens = 1_000 }.ForUser("ada").ForConversation("c"))))];
+        while (requests.Count(request => request.IsCompleted) + model.Calls < requests.Length)
+        {
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+        }
 
-        Assert.InRange(client.GetStatus()[0].Dollars, 0.24m, 0.25m);
-        Assert.Equal(client.GetStatus()[0].Dollars * 1_000, answered.Count(one => one));
-        Assert.Equal(model.Calls, answered.Count(one => one));
+        allAreHere.SetResult();
+        bool[] answered = await Task.WhenAll(requests);
+
+        Assert.Equal(0.25m, client.GetStatus()[0].Dollars);
+        Assert.Equal((250, 250), (answered.Count(one => one), model.Calls));
+    }
+
+    [Fact]
+    public void Ledger_ManyReserveAtOnce_PromisesNoDollarTwice()
+    {
+        BudgetLedger ledger = new(TimeProvider.System);
+        BudgetOptions options = new() { DollarsPerUser = 0.25m, DollarsPerSession = 1 };
+        SelectionRequest request = new("balanced", ModelCapabilities.None, 0, null);
+        BudgetReservation?[] reservations = new BudgetReservation?[10_000];
+
+        Parallel.For(0, reservations.Length, i => reservations[i] = ledger.TryReserve(options, request, "here", 0.001m));
+        decimal whenReserved = ledger.DollarsLeft(options, request);
+        Parallel.ForEach(reservations, reservation => reservation?.Settle(0.0005m));
+
+        Assert.Equal(250, reservations.Count(reservation => reservation is not null));
+        Assert.Equal((0m, 0.125m), (whenReserved, ledger.DollarsLeft(options, request)));
     }
 
     [Fact]
@@ -133,8 +157,8 @@ public class BudgetTests
         }
     }
 
-    /// <summary>Answers after a moment on another thread, and reports its usage.</summary>
-    private sealed class CountingModel(UsageDetails usage) : IChatClient
+    /// <summary>Answers when it is allowed to, and reports its usage.</summary>
+    private sealed class CountingModel(UsageDetails usage, Task? mayAnswer = null) : IChatClient
     {
         private int _calls;
 
@@ -144,7 +168,7 @@ public class BudgetTests
             IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
         {
             Interlocked.Increment(ref _calls);
-            await Task.Yield();
+            await (mayAnswer ?? Task.CompletedTask);
             return new ChatResponse(new ChatMessage(ChatRole.Assistant, "Yes.")) { Usage = usage };
         }
 

@@ -14,7 +14,7 @@ public class FaultMatrixTests
     public static TheoryData<ModelErrorKind, int, bool, bool, int> Cells { get; } =
     [
         .. from kind in Enum.GetValues<ModelErrorKind>()
-           from afterWords in (int[])[0, 1, 11]
+           from afterWords in (int[])[0, 1, 3, 11, 20]
            from isStreamed in (bool[])[false, true]
            from continues in (bool[])[false, true]
            from toolRound in (int[])[0, 1, 2]

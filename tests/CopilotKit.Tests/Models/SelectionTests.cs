@@ -143,6 +143,23 @@ public class SelectionTests
     }
 
     [Fact]
+    public void Select_OwnPolicyRefusesAModelThatIsAway_IsObeyedWhenNothingElseIsLeft()
+    {
+        SimulatedTime time = new();
+        bool refuses = false;
+        SimulatedModel model = new(time, "Yes. ") { Fault = _ => SimulatedFault.Of(ModelErrorKind.Authentication) };
+        ModelSelectingChatClient client = new(
+            new ModelCatalog([new Model(new ModelCard("a"), model)]), null, new ModelSelectionParts { Time = time, Policies = [new RefusesWhen(() => refuses)] });
+        time.Run(() => ErrorOfAsync(client));
+        refuses = true;
+
+        Exception? error = time.Run(() => ErrorOfAsync(client));
+
+        Assert.Contains("a at night: everybody sleeps", Assert.IsType<NoSuitableModelException>(error).Message, StringComparison.Ordinal);
+        Assert.Equal((1, ModelState.Open), (model.Calls, client.GetStatus()[0].State));
+    }
+
+    [Fact]
     public async Task Candidates_Score_IsTheSumOfItsParts()
     {
         ModelSelectingChatClient client = ClientOver(
@@ -252,6 +269,16 @@ public class SelectionTests
     private sealed class FixedIntent(string? name) : IIntentClassifier
     {
         public Intent Classify(ReadOnlySpan<char> text) => new(name, 0.9);
+    }
+
+    private static async Task<Exception?> ErrorOfAsync(ModelSelectingChatClient client) =>
+        await Record.ExceptionAsync(() => client.GetResponseAsync(Hello, cancellationToken: CancellationToken.None)).ConfigureAwait(false);
+
+    private sealed class RefusesWhen(Func<bool> refuses) : ISelectionPolicy
+    {
+        public string Name => "at night";
+
+        public ModelOpinion Judge(ModelCard model, SelectionRequest request) => refuses() ? ModelOpinion.Refuse("everybody sleeps") : default;
     }
 
     private sealed class LikesBNotC : ISelectionPolicy

@@ -1,3 +1,4 @@
+using CopilotKit.Meditation;
 using CopilotKit.Safety;
 using CopilotKit.Scripts;
 
@@ -35,6 +36,26 @@ public class ScriptLinterTests
         }
 
         Assert.True(alarms.Count <= 4, string.Join('\n', alarms));
+    }
+
+    [Fact]
+    public async Task Judge_ComposedMeditations_AlarmsInAtMost2Percent()
+    {
+        MeditationComposer composer = new();
+        int count = Environment.GetEnvironmentVariable("COPILOTKIT_FULL") == "1" ? 204 : 60;
+        List<string> alarms = [];
+        for (int seed = 0; seed < count; seed++)
+        {
+            MeditationType type = Enum.GetValues<MeditationType>()[seed % 12];
+            MeditationSession session = await composer.ComposeAsync(
+                new MeditationRequest(type, TimeSpan.FromMinutes(10)) { Seed = seed }, TestContext.Current.CancellationToken);
+            ScriptLinterOptions options = new() { EndsAsleep = type == MeditationType.Sleep, WordsPerMinute = 170 };
+
+            IReadOnlyList<Finding> findings = ScriptLinter.Judge(session.Script, options);
+            alarms.AddRange(findings.Take(1).Select(finding => $"{type}, {seed}: {finding} “{finding.Excerpt}”"));
+        }
+
+        Assert.True(alarms.Count <= count / 50, string.Join('\n', alarms));
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public class PcmSpeechTests
         SpokenUtterance spoken = speech.ToSpoken();
         Assert.Equal([0..3, 4..8, 9..12], spoken.Words.Select(word => word.Text));
         Assert.Equal([100, 250, 600], spoken.Words.Select(word => word.Start.TotalMilliseconds));
-        Assert.Equal([212.5, 400, 900], spoken.Words.Select(word => word.End.TotalMilliseconds));
+        Assert.Equal([250, 400, 900], spoken.Words.Select(word => word.End.TotalMilliseconds));
         Assert.True(spoken.AreTimesEstimated);
     }
 
@@ -70,6 +70,20 @@ public class PcmSpeechTests
         TimeSpan length = await speech.ReadAsync(.., new Dribble(new byte[8], 2), Cancellation);
 
         Assert.Equal(TimeSpan.FromMilliseconds(4), length);
+    }
+
+    [Fact]
+    public async Task ToSpoken_Pauses_AreTheEndsOfClauses()
+    {
+        byte[] silence = new byte[200];
+        byte[] shorter = [.. Enumerable.Repeat<byte>(0x40, 400)];
+        byte[] longer = [.. Enumerable.Repeat<byte>(0x40, 1000)];
+        PcmSpeech speech = new("Ah, who are you?", 1000, Hear);
+
+        await speech.ReadAsync(.., new MemoryStream([.. shorter, .. silence, .. longer]), Cancellation);
+
+        Assert.Equal([0, 300, 466, 633], speech.ToSpoken().Words.Select(word => (int)word.Start.TotalMilliseconds));
+        Assert.Equal([200, 466, 633, 800], speech.ToSpoken().Words.Select(word => (int)word.End.TotalMilliseconds));
     }
 
     [Fact]

@@ -13,15 +13,28 @@ public class FliteCopilotKitBuilderExtensionsTests
     public void AddFlite_Defaults_AreTheEngineWithAndWithoutAKey()
     {
         ServiceCollection services = new();
-        services.AddCopilotKit().AddFlite().AddFlite(key: "second");
+        services.AddCopilotKit().AddFlite();
         using ServiceProvider provider = services.BuildServiceProvider();
 
         ITextToSpeechClient unkeyed = provider.GetRequiredService<ITextToSpeechClient>();
 
         Assert.Same(provider.GetRequiredKeyedService<ITextToSpeechClient>("flite"), unkeyed);
-        Assert.NotSame(provider.GetRequiredKeyedService<ITextToSpeechClient>("second"), unkeyed);
         Assert.Same(unkeyed, provider.GetRequiredService<ISpeechEngine>());
         Assert.NotNull(provider.GetRequiredService<ScriptPerformer>());
+    }
+
+    [FliteFact]
+    public async Task AddFlite_Twice_AnswersForBothUnderIdsOfTheirOwn()
+    {
+        ServiceCollection services = new();
+        services.AddCopilotKit().AddFlite().AddFlite(key: "second");
+        using ServiceProvider provider = services.BuildServiceProvider();
+
+        IReadOnlyList<Voice> voices = await provider.GetRequiredService<ISpeechEngine>().GetVoicesAsync(TestContext.Current.CancellationToken);
+
+        Assert.Contains("flite-rms", voices.Select(voice => voice.Id));
+        Assert.Contains("second/flite-rms", voices.Select(voice => voice.Id));
+        Assert.NotSame(provider.GetRequiredKeyedService<ITextToSpeechClient>("flite"), provider.GetRequiredKeyedService<ITextToSpeechClient>("second"));
     }
 
     [Fact]

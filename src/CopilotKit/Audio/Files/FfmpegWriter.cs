@@ -14,6 +14,9 @@ internal sealed class FfmpegWriter : SoundFileWriter
     private readonly IRunningProgram _program;
     private readonly Stream _input;
     private readonly CancellationTokenRegistration _cancellation;
+
+    // Once only: whoever waits for a process that another has disposed may wait for ever.
+    private readonly Lazy<Task> _ended;
     private readonly byte[] _bytes = new byte[16_384];
 
     public FfmpegWriter(
@@ -32,9 +35,10 @@ internal sealed class FfmpegWriter : SoundFileWriter
         }
 
         _input = _program.StandardInput;
+        _ended = new Lazy<Task>(() => _program.DisposeAsync().AsTask());
 
         // A write that waits for a program that no longer reads ends when the program does.
-        _cancellation = cancellationToken.Register(() => _ = _program.DisposeAsync().AsTask());
+        _cancellation = cancellationToken.Register(() => _ = _ended.Value);
     }
 
     public override void Write(ReadOnlySpan<float> samples)
@@ -51,7 +55,7 @@ internal sealed class FfmpegWriter : SoundFileWriter
     public override async ValueTask DisposeAsync()
     {
         await _cancellation.DisposeAsync().ConfigureAwait(false);
-        await _program.DisposeAsync().ConfigureAwait(false);
+        await _ended.Value.ConfigureAwait(false);
         File.Delete(_metadata);
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CopilotKit.Audio.Sounds;
 
 /// <summary>Endless noise between two frequencies, with soft slopes and a level of 1 (root mean square).</summary>
@@ -24,38 +26,43 @@ internal sealed class NoiseLayer
         _high = Coefficient(fromHertz, sampleRate);
         _low = Coefficient(toHertz, sampleRate);
         _isSteep = isSteep;
-        _gain = 1;
         _gain = (float)(Math.Sqrt(3) / Math.Sqrt(ImpulseEnergy(sampleRate)));
     }
 
     /// <summary>Adds the next samples, with a gain that goes evenly from one value to another.</summary>
+    // Compiled well at its first call: a first story is over before the runtime finds out that this is hot.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddTo(Span<float> block, long position, float fromGain, float toGain)
     {
         float step = (toGain - fromGain) / block.Length;
+        PositionHash random = _random;
+        (float below, float first, float second) = (_below, _first, _second);
+        (float high, float low, float gain) = (_high, _low, _gain);
+        bool isSteep = _isSteep;
         for (int i = 0; i < block.Length; i++)
         {
-            block[i] += Filter(_random.Noise(position + i)) * (fromGain + (step * i));
+            float x = random.Noise(position + i);
+            below += high * (x - below);
+            first += low * (x - below - first);
+            second += low * (first - second);
+            block[i] += gain * (isSteep ? second : first) * (fromGain + (step * i));
         }
-    }
 
-    private float Filter(float x)
-    {
-        _below += _high * (x - _below);
-        _first += _low * (x - _below - _first);
-        _second += _low * (_first - _second);
-        return _gain * (_isSteep ? _second : _first);
+        (_below, _first, _second) = (below, first, second);
     }
 
     private double ImpulseEnergy(int sampleRate)
     {
-        double energy = 0;
+        (double below, double first, double second, double energy) = (0, 0, 0, 0);
         for (int i = 0; i < sampleRate / 2; i++)
         {
-            float y = Filter(i == 0 ? 1 : 0);
-            energy += (double)y * y;
+            double x = i == 0 ? 1 : 0;
+            below += _high * (x - below);
+            first += _low * (x - below - first);
+            second += _low * (first - second);
+            energy += _isSteep ? second * second : first * first;
         }
 
-        (_below, _first, _second) = (0, 0, 0);
         return energy;
     }
 

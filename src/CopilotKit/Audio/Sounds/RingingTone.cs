@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CopilotKit.Audio.Sounds;
 
 /// <summary>A tone that is struck and dies away: a complex number that turns and shrinks with every sample.</summary>
@@ -21,6 +23,8 @@ internal struct RingingTone
     }
 
     /// <summary>Adds the next samples. The tone begins with its sine, at zero.</summary>
+    // Compiled well at its first call: a first story is over before the runtime finds out that this is hot.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddTo(Span<float> block)
     {
         // Below -160 dB nothing is heard, and denormal numbers would cost a hundred times as much.
@@ -30,11 +34,14 @@ internal struct RingingTone
             return;
         }
 
+        (double real, double imaginary) = (_real, _imaginary);
+        (double turnReal, double turnImaginary) = (_turnReal, _turnImaginary);
         for (int i = 0; i < block.Length; i++)
         {
-            block[i] += (float)_imaginary;
-            (_real, _imaginary) = (
-                (_real * _turnReal) - (_imaginary * _turnImaginary), (_real * _turnImaginary) + (_imaginary * _turnReal));
+            block[i] += (float)imaginary;
+            (real, imaginary) = ((real * turnReal) - (imaginary * turnImaginary), (real * turnImaginary) + (imaginary * turnReal));
         }
+
+        (_real, _imaginary) = (real, imaginary);
     }
 }

@@ -105,7 +105,12 @@ internal sealed partial class Personalisation(IChatClient client)
             return null;
         }
 
-        ScriptLinterOptions options = new() { Listener = practice.Request.Listener, EndsAsleep = practice.Request.Type == MeditationType.Sleep };
+        ScriptLinterOptions options = new()
+        {
+            Listener = practice.Request.Listener,
+            Posture = practice.Request.Posture ?? Posture.Sitting,
+            EndsAsleep = practice.Request.Type == MeditationType.Sleep,
+        };
         string mended = Findings(words, options)
             .Where(finding => finding.Repair is not null)
             .OrderByDescending(finding => finding.Span.Start.Value)

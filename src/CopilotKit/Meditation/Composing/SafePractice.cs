@@ -77,6 +77,9 @@ internal sealed record SafePractice(MeditationRequest Request, IReadOnlyList<Tec
             techniques.Add(Technique.OuterAttention);
         }
 
+        // Whatever the type, its reminders lead back to the anchor.
+        bool isOnBreath = techniques.Any(technique => technique is Technique.BreathAttention or Technique.PacedBreathing or Technique.DeepBreathing);
+        techniques.AddRange(request.Anchor == Anchor.Breath && !isOnBreath ? [Technique.BreathAttention] : []);
         techniques.AddRange(request.KeepsEyesOpen ? [] : [Technique.ClosedEyes]);
         return [.. techniques.Select(technique => Contraindications.Assess(request.Listener, technique, posture))];
     }

@@ -58,6 +58,7 @@ internal sealed class SelectionRun(
     /// <summary>Gives leave to ask the best model that is left at once; <see langword="null"/> when none is.</summary>
     public Attempt? TryNext()
     {
+        RefreshAbsences();
         while (_attempts < Failover.MaxAttempts)
         {
             (int index, ChoiceReason reason) = _tried is null ? (selection.Index, selection.WhatDecided) : Following(_tried);
@@ -67,10 +68,11 @@ internal sealed class SelectionRun(
             }
 
             selection.Choose(index, reason);
-            (_tried ??= new bool[selection.Scores.Length])[index] = true;
+            _tried ??= new bool[selection.Scores.Length];
             RejectionCode rejection = TryStart(index, out Attempt? attempt);
             if (rejection == RejectionCode.None)
             {
+                _tried[index] = true;
                 _attempts++;
                 return attempt;
             }
@@ -203,6 +205,25 @@ internal sealed class SelectionRun(
 
     public NoSuitableModelException NoneSuitable() => new(
         $"No model is able to serve the request: {string.Join("; ", selection.Rejections.Select(rejection => $"{rejection.Model.Name} {rejection.Reason}"))}.");
+
+    // While others were asked, a rest or an open circuit may have come to its end.
+    private void RefreshAbsences()
+    {
+        if (_attempts == 0)
+        {
+            return;
+        }
+
+        long now = engine.Parts.Time.GetTimestamp();
+        for (int i = 0; i < selection.Scores.Length; i++)
+        {
+            ref RejectionCode rejection = ref selection.Scores[i].Rejection;
+            if (rejection is RejectionCode.Resting or RejectionCode.CircuitOpen or RejectionCode.ProbeUnderWay)
+            {
+                rejection = ModelHealth.Check(snapshot.Healths[i].State, now);
+            }
+        }
+    }
 
     private (int Index, ChoiceReason Reason) Following(bool[] tried)
     {

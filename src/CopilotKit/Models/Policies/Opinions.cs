@@ -12,7 +12,8 @@ internal static class Opinions
         {
             for (int i = 0; i < scores.Length; i++)
             {
-                if (scores[i].Rejection != RejectionCode.None)
+                // One that is away for the moment may be back before the request is answered.
+                if (scores[i].Rejection is not (RejectionCode.None or RejectionCode.Resting or RejectionCode.CircuitOpen or RejectionCode.ProbeUnderWay))
                 {
                     continue;
                 }

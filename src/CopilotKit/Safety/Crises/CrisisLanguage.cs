@@ -11,9 +11,11 @@ internal static class CrisisLanguage
     // After these a negation does not take back what follows: “I can not stop hurting myself”.
     private const string Unbroken =
         """
-        not *1 (stop|help|resist|shake|escape|get|only|just|sure|know|wait|control|avoid|trust|tell|told|let|take it|worry|joking|kidding|lying|ok|okay|well|able to stop|think i can)
+        not *1 (stop|help|resist|shake|escape|get|only|just|sure|know|wait|control|avoid|trust|tell|told|let|take it|worry
+            |joking|kidding|lying|ok|okay|well|able to stop|think i can)
         why not
-        (nobody | no one | noone) (knows | knew | notices | noticed | believes | believed | sees | saw | cares | helps | listens | understands | can | could | will | would | is | has | here | else | called)
+        (nobody | no one | noone) (knows | knew | notices | noticed | believes | believed | sees | saw | cares | helps
+            | listens | understands | can | could | will | would | is | has | here | else | called)
         """;
 
     private static readonly PhraseBook<CrisisSign> Phrases = new(
@@ -43,7 +45,8 @@ internal static class CrisisLanguage
         CrisisParts.All);
 
     // The more urgent the help, the earlier.
-    private static readonly CrisisKind[] Urgency = [CrisisKind.Overdose, CrisisKind.Danger, CrisisKind.Suicide, CrisisKind.Abuse, CrisisKind.SelfHarm];
+    private static readonly CrisisKind[] Urgency =
+        [CrisisKind.Overdose, CrisisKind.Danger, CrisisKind.Suicide, CrisisKind.Abuse, CrisisKind.SelfHarm];
 
     /// <summary>Gives the most urgent crisis that a text speaks of.</summary>
     public static CrisisKind? KindOf(string text)
@@ -68,7 +71,8 @@ internal static class CrisisLanguage
         return kinds.Count == 0 ? null : Urgency.First(kinds.Contains);
     }
 
-    private static bool Has(IReadOnlyList<(CrisisSign Sign, Range Words)> signs, SignMeaning meaning) => signs.Any(sign => sign.Sign.Meaning == meaning);
+    private static bool Has(IReadOnlyList<(CrisisSign Sign, Range Words)> signs, SignMeaning meaning) =>
+        signs.Any(sign => sign.Sign.Meaning == meaning);
 
     private static bool IsMeant(
         (CrisisSign Sign, Range Words) found, IReadOnlyList<Word> sentence, IReadOnlyList<(CrisisSign Sign, Range Words)> signs, bool isTold)

@@ -32,7 +32,7 @@ internal static class HandOffTexts
 
     private static string TextFor(CrisisKind kind, HelpLine? help)
     {
-        string emergency = help is null ? "If life is in danger, call your emergency number now." : $"If life is in danger, call {help.Emergency} now.";
+        string emergency = $"If life is in danger, call {help?.Emergency ?? "your emergency number"} now.";
         string listening = help is null ? "" : $" {help.Listening}: somebody will listen.";
         string abuse = kind == CrisisKind.Abuse && help?.Abuse is { } line ? $" {line}." : "";
         return kind is CrisisKind.Suicide or CrisisKind.SelfHarm

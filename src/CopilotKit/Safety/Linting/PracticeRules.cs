@@ -5,21 +5,69 @@ namespace CopilotKit.Safety.Linting;
 /// <summary>Rules that a script keeps as a whole: what it has to say, and what it must not end with.</summary>
 internal static class PracticeRules
 {
+    // One or two gentle tensions are no muscle relaxation yet.
+    private const int MuscleRelaxation = 3;
+
     private static readonly TimeSpan FirstMinute = TimeSpan.FromMinutes(1);
 
     private static readonly string[] StruckSounds = ["bell", "gong", "bowl", "chime"];
 
     public static readonly IReadOnlyList<LintRule> All =
     [
-        new(new("exit-line", "Within the first minute the listener is told that they may stop at any time.", "Treleaven 2018, Trauma-Sensitive Mindfulness."), ExitLine),
-        new(new("eyes-choice", "Whether the eyes close is the listener's choice; where they have to see, they stay open.", "Treleaven 2018, Trauma-Sensitive Mindfulness."), EyesChoice),
-        new(new("anchor-choice", "After a trauma and with panic, where attention rests on the breath, another anchor is offered.", "Treleaven 2018, Trauma-Sensitive Mindfulness."), AnchorChoice),
-        new(new("stop-when-dizzy", "Who breathes by instruction is told what to do when dizzy.", "Cautions of breathing programmes and yoga schools."), Dizzy),
-        new(new("skip-injured-parts", "Injured parts are not tensed; any tension leaves out what hurts.", "Common guidance for progressive muscle relaxation."), InjuredParts),
-        new(new("sleep-ending", "A practice that ends asleep neither rings nor wakes.", "Common practice of sleep meditations."), SleepEnding),
-        new(new("short-sentences", "Under 18, sentences are short.", "This library's precaution; the limits are in AgeProfile."), ShortSentences),
-        new(new("short-practice", "Under 18, a practice is short.", "This library's precaution; the limits are in AgeProfile."), ShortPractice),
-        new(new("no-practice-here", "Nothing is practised while driving, and no sleep is sought in water.", "Common warning of meditation apps and publishers."), NoPracticeHere),
+        new(
+            new(
+                "exit-line",
+                "Within the first minute the listener is told that they may stop at any time.",
+                "Treleaven 2018, Trauma-Sensitive Mindfulness."),
+            ExitLine),
+        new(
+            new(
+                "eyes-choice",
+                "Whether the eyes close is the listener's choice; where they have to see, they stay open.",
+                "Treleaven 2018, Trauma-Sensitive Mindfulness."),
+            EyesChoice),
+        new(
+            new(
+                "anchor-choice",
+                "After a trauma and with panic, where attention rests on the breath, another anchor is offered.",
+                "Treleaven 2018, Trauma-Sensitive Mindfulness."),
+            AnchorChoice),
+        new(
+            new(
+                "stop-when-dizzy",
+                "Who breathes by instruction is told what to do when dizzy.",
+                "Cautions of breathing programmes and yoga schools."),
+            Dizzy),
+        new(
+            new(
+                "skip-injured-parts",
+                "Injured parts are not tensed; any tension leaves out what hurts.",
+                "Common guidance for progressive muscle relaxation."),
+            InjuredParts),
+        new(
+            new(
+                "sleep-ending",
+                "A practice that ends asleep neither rings nor wakes.",
+                "Common practice of sleep meditations."),
+            SleepEnding),
+        new(
+            new(
+                "short-sentences",
+                "Under 18, sentences are short.",
+                "This library's precaution; the limits are in AgeProfile."),
+            ShortSentences),
+        new(
+            new(
+                "short-practice",
+                "Under 18, a practice is short.",
+                "This library's precaution; the limits are in AgeProfile."),
+            ShortPractice),
+        new(
+            new(
+                "no-practice-here",
+                "Nothing is practised while driving, and no sleep is sought in water.",
+                "Common warning of meditation apps and publishers."),
+            NoPracticeHere),
     ];
 
     private static IEnumerable<Finding> ExitLine(ScriptRule rule, SpokenScript script)
@@ -87,11 +135,7 @@ internal static class PracticeRules
     private static IEnumerable<Finding> InjuredParts(ScriptRule rule, SpokenScript script)
     {
         IReadOnlyCollection<BodyPart> injured = script.Options.Listener.InjuredParts;
-        IEnumerable<SpokenSentence> tense = script.Sentences.Where(sentence => sentence.Does(Wording.Tension));
-        if (!tense.Any())
-        {
-            return [];
-        }
+        SpokenSentence[] tense = [.. script.Sentences.Where(sentence => sentence.Does(Wording.Tension))];
 
         Finding[] findings =
         [
@@ -104,10 +148,12 @@ internal static class PracticeRules
                    CueNumber = sentence.CueNumber, Line = sentence.Line, Span = sentence.Span, Repair = "",
                },
         ];
-        bool leavesOut = script.Sentences.Any(sentence => !sentence.IsOptional && sentence.Does(Wording.PartsLeftOut));
-        return leavesOut
-            ? findings.DistinctBy(finding => (finding.Line, finding.Span))
-            : [new Finding(rule, "It tenses muscles, and does not say to leave out what hurts.") { Repair = BodyRules.TensionWording }, .. findings.DistinctBy(finding => (finding.Line, finding.Span))];
+        bool saysSo = script.Sentences.Any(sentence => !sentence.IsOptional && sentence.Does(Wording.PartsLeftOut));
+        bool isNeeded = tense.Length >= (script.Options.Listener.Has(Condition.Injury) ? 1 : MuscleRelaxation);
+        Finding[] lacking = isNeeded && !saysSo
+            ? [new Finding(rule, "It tenses muscles, and does not say to leave out what hurts.") { Repair = BodyRules.TensionWording }]
+            : [];
+        return [.. lacking, .. findings.DistinctBy(finding => (finding.Line, finding.Span))];
     }
 
     private static IEnumerable<Finding> SleepEnding(ScriptRule rule, SpokenScript script)

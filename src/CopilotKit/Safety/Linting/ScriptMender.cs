@@ -10,17 +10,25 @@ internal static class ScriptMender
     {
         ILookup<Line, Finding> repairs = findings
             .Where(finding => finding is { Line: not null, Repair: not null })
-            .ToLookup(finding => finding.Line!, ReferenceEqualityComparer.Instance as IEqualityComparer<Line>);
+            .ToLookup(finding => finding.Line!, (IEqualityComparer<Line>)ReferenceEqualityComparer.Instance);
         List<Cue> cues = [.. script.Cues.Select(cue => Mended(cue, repairs)).OfType<Cue>()];
         string[] lacking = [.. findings.Where(finding => finding is { CueNumber: 0, Repair: not null }).Select(finding => finding.Repair!)];
         if (lacking.Length > 0)
         {
             Line? first = Lines(cues).FirstOrDefault();
             int after = cues.FindIndex(cue => Lines([cue]).Any());
-            cues.Insert(after + 1, new Line(first?.Role ?? Role.Narrator, string.Join(' ', lacking)) { Delivery = first?.Delivery ?? Delivery.Plain });
+            string role = first?.Role ?? Role.Narrator;
+            cues.Insert(after + 1, new Line(role, string.Join(' ', lacking)) { Delivery = first?.Delivery ?? Delivery.Plain });
         }
 
-        return new Script([.. cues]) { Title = script.Title, Language = script.Language, Length = script.Length, Roles = script.Roles, Details = script.Details };
+        return new Script([.. cues])
+        {
+            Title = script.Title,
+            Language = script.Language,
+            Length = script.Length,
+            Roles = script.Roles,
+            Details = script.Details,
+        };
     }
 
     private static Cue? Mended(Cue cue, ILookup<Line, Finding> repairs) => cue switch

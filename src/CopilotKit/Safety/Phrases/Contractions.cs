@@ -5,16 +5,19 @@ internal static class Contractions
 {
     private static readonly Dictionary<string, string[]> Whole = Read(
         """
-        im=i am, ima=i am going to, imma=i am going to, ive=i have, i'd've=i would have, hes=he is, shes=she is, theyre=they are, theres=there is, youre=you are,
+        im=i am, ima=i am going to, imma=i am going to, ive=i have, i'd've=i would have, hes=he is, shes=she is, theyre=they are,
+        theres=there is, youre=you are,
         whats=what is, thats=that is, its=it is, whos=who is, can't=can not, cant=can not, cannot=can not, won't=will not, wont=will not,
         shan't=shall not, ain't=am not, aint=am not, dont=do not, doesnt=does not, didnt=did not, isnt=is not, wasnt=was not, arent=are not,
         werent=were not, wouldnt=would not, couldnt=could not, shouldnt=should not, havent=have not, hasnt=has not, hadnt=had not,
         gonna=going to, wanna=want to, gotta=have to, tryna=trying to, trynna=trying to, lemme=let me, gimme=give me, kinda=kind of,
-        he's=he is, she's=she is, it's=it is, that's=that is, there's=there is, here's=here is, what's=what is, who's=who is, someone's=someone is,
+        he's=he is, she's=she is, it's=it is, that's=that is, there's=there is, here's=here is, what's=what is, who's=who is,
+        someone's=someone is,
         somebody's=somebody is, everyone's=everyone is, everybody's=everybody is, nobody's=nobody is, let's=let us, y'all=you all,
-        u=you, ur=your, rn=right now, pls=please, plz=please, mum=mother, mom=mother, mam=mother, mummy=mother, mommy=mother, dad=father, daddy=father,
+        u=you, ur=your, rn=right now, pls=please, plz=please, mum=mother, mom=mother, mam=mother, mummy=mother, mommy=mother,
+        dad=father, daddy=father,
         anymore=any more, selfharm=self harm, selfharming=self harming, somone=someone, suicde=suicide, sucide=suicide, suiside=suicide,
-        sucidal=suicidal, suicidial=suicidal, suicial=suicidal, everytime=every time, sodone=so done
+        sucidal=suicidal, suicidial=suicidal, suicial=suicidal, everytime=every time
         """);
 
     private static readonly (string Ending, string Word)[] Endings =

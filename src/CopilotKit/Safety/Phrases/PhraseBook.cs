@@ -10,11 +10,12 @@ internal sealed class PhraseBook<T>
     private readonly List<(T Meaning, PhraseNode Phrase)> _otherPhrases = [];
 
     /// <summary>Initializes a new instance of the <see cref="PhraseBook{T}"/> class.</summary>
-    /// <param name="phrases">The phrases, one in each line of a text; what stands after <c>#</c> is a comment.</param>
+    /// <param name="phrases">The phrases, one in each line of a text; a line that begins with <c>|</c> continues the one before.</param>
     /// <param name="parts">The parts with names: a name, <c>=</c> and alternatives in each line.</param>
     public PhraseBook(IEnumerable<(T Meaning, string Phrases)> phrases, string parts)
     {
-        PhraseParser parser = new(_vocabulary, Lines(parts).Select(line => line.Split('=', 2)).ToDictionary(pair => pair[0].Trim(), pair => pair[1]));
+        PhraseParser parser = new(
+            _vocabulary, Lines(parts).Select(line => line.Split('=', 2)).ToDictionary(pair => pair[0].Trim(), pair => pair[1]));
         foreach ((T meaning, string text) in phrases)
         {
             foreach (string line in Lines(text))
@@ -58,8 +59,23 @@ internal sealed class PhraseBook<T>
         }
     }
 
-    private static IEnumerable<string> Lines(string text) =>
-        text.Split('\n').Select(line => line.Split('#')[0].Trim()).Where(line => line.Length > 0);
+    private static IReadOnlyList<string> Lines(string text)
+    {
+        List<string> lines = [];
+        foreach (string line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (line[0] == '|' && lines.Count > 0)
+            {
+                lines[^1] += line;
+            }
+            else
+            {
+                lines.Add(line);
+            }
+        }
+
+        return lines;
+    }
 
     private void Add(T meaning, PhraseNode phrase)
     {

@@ -3,9 +3,9 @@ using System.Buffers;
 namespace CopilotKit.Safety.Phrases;
 
 /// <summary>
-/// Reads phrases such as <c>i *3 (want | wish) to die !laughing $</c>: words, <c>(a | b)</c> for alternatives, <c>?</c> after what
-/// is optional, <c>*3</c> for up to three words of any kind, <c>^</c> for the beginning of a sentence, <c>.</c> for its end, <c>$</c> for the end of a clause, <c>!</c> before what may not
-/// follow, <c>&lt;name&gt;</c> for a part that has a name.
+/// Reads phrases such as <c>i *3 (want | wish) to die !laughing $</c>: words, <c>(a | b)</c> for alternatives, <c>?</c> after what is
+/// optional, <c>*3</c> for up to three words of any kind, <c>^</c> for the beginning of a sentence, <c>.</c> for its end, <c>$</c> for the
+/// end of a clause, <c>!</c> before what may not follow, <c>&lt;name&gt;</c> for a part that has a name.
 /// </summary>
 internal sealed class PhraseParser(Vocabulary vocabulary, IReadOnlyDictionary<string, string> parts)
 {
@@ -32,9 +32,12 @@ internal sealed class PhraseParser(Vocabulary vocabulary, IReadOnlyDictionary<st
         ['!', .. string unwanted] => new UnlessNode(Element(unwanted, new MatchedNode()), next),
         [.. string optional, '?'] => new AlternativesNode([Element(optional, next), next]),
         ['(', .. string group, ')'] => Alternatives(group, next),
-        ['<', .. string name, '>'] => Alternatives(parts.TryGetValue(name, out string? part) ? part : throw new FormatException($"No part is named {name}."), next),
+        ['<', .. string name, '>'] => Alternatives(Part(name), next),
         _ => new WordNode(new HashSet<int> { vocabulary.Add(element) }, next),
     };
+
+    private string Part(string name) =>
+        parts.TryGetValue(name, out string? part) ? part : throw new FormatException($"No part is named {name}.");
 
     private PhraseNode Alternatives(string group, PhraseNode next)
     {

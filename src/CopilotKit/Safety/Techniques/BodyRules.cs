@@ -15,7 +15,7 @@ internal static class BodyRules
             "tension-without-strain",
             Allowed,
             "Tension beyond about 70 % of what one can brings cramp and pain.",
-            "Common guidance for progressive muscle relaxation after Bernstein and Borkovec.",
+            "Common guidance for progressive muscle relaxation.",
             question => question.Technique == MuscleTension)
         {
             Wording = TensionWording,

@@ -20,7 +20,7 @@ internal static class BreathRules
             question => question.Technique is BreathHold or PacedBreathing or DeepBreathing) { Wording = Dizzy },
         NoHold("no-hold-in-pregnancy", Pregnancy, "In pregnancy the breath is not held: mother and child need more oxygen than usual."),
         NoHold("no-hold-with-heart-disease", HeartDisease, "Holding the breath changes pressure in the chest, pulse and blood pressure."),
-        NoHold("no-hold-with-lung-disease", LungDisease, "With a disease of the lungs there is less oxygen in reserve, and a hold can bring on breathlessness."),
+        NoHold("no-hold-with-lung-disease", LungDisease, "With a disease of the lungs less oxygen is in reserve; a hold can leave one breathless."),
         NoHold("no-hold-with-high-blood-pressure", HighBloodPressure, "Holding the breath raises blood pressure while it lasts."),
         NoHold("no-hold-when-fainting", Fainting, "Holding the breath can lower what reaches the brain, and so bring on fainting."),
         NoHold("no-hold-with-panic", Panic, "The hunger for air of a hold is a known trigger of panic."),

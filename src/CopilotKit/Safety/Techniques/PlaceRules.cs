@@ -13,13 +13,13 @@ internal static class PlaceRules
             "nothing-while-driving",
             Forbidden,
             "A practice draws attention inwards, and driving or working with a machine needs all of it.",
-            "Common warning of meditation apps and publishers; Cebolla et al. 2017, PLoS ONE 12(9), on drowsiness and altered attention.",
+            "Common warning of meditation apps and publishers.",
             question => question.Listener.Has(Driving)),
         new(
             "no-breathwork-in-water",
             Forbidden,
             "Holding or slowing the breath in water can end in fainting without warning, and so in drowning.",
-            "Shallow-water blackout: American Red Cross position on hyperventilation and breath-holding in the water.",
+            "Shallow-water blackout, a common warning of swimming and diving organisations.",
             question => question.Listener.Has(Water) && question.Technique is (BreathHold or PacedBreathing or DeepBreathing))
         {
             Modifications = [Modification.NoHolds, Modification.OwnPace],

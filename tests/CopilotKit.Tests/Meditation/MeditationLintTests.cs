@@ -1,0 +1,32 @@
+using CopilotKit.Meditation;
+using CopilotKit.Safety;
+
+namespace CopilotKit.Tests.Meditation;
+
+/// <summary>The linter, which judges other people's scripts, finds nothing in ours.</summary>
+public class MeditationLintTests
+{
+    public static TheoryData<MeditationType> Types { get; } = [.. MeditationTypes.All.Select(type => type.Type)];
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public async Task ComposeAsync_AnySeedAndListener_HasNoFindings(MeditationType type)
+    {
+        string[][] listeners = [[], [], ["trauma"], ["panic"], ["pregnancy"], ["injury:neck"], ["under-18"], ["seizures"]];
+        List<string> findings = [];
+        for (int seed = 0; seed < 16; seed++)
+        {
+            Listener listener = Listener.Of(listeners[seed % listeners.Length]);
+            double minutes = Math.Max(MeditationTypes.Of(type).Shortest.TotalMinutes, Math.Min(Compose.UsualMinutes(type), listener.IsMinor ? 14 : 120));
+            MeditationSession session = await Compose.SessionAsync(
+                Compose.Request(type, minutes, seed) with { Listener = listener, Theme = seed % 3 == 0 ? "an exam tomorrow" : null });
+            ScriptLinterOptions options = new()
+            {
+                Listener = listener, Posture = session.Request.Posture!.Value, EndsAsleep = session.Request.Type == MeditationType.Sleep, WordsPerMinute = 170,
+            };
+            findings.AddRange(ScriptLinter.Judge(session.Script, options).Select(finding => $"{seed} {finding} [{finding.Line?.Text}]"));
+        }
+
+        Assert.True(findings.Count == 0, string.Join('\n', findings));
+    }
+}
