@@ -14,7 +14,8 @@ namespace CopilotKit;
 internal sealed class SpeechComposition
 {
     /// <summary>Gives the one client of an app; the registration without a key.</summary>
-    public static readonly Func<IServiceProvider, ITextToSpeechClient> Unkeyed = static provider => provider.GetRequiredService<ComposedSpeech>().Client!;
+    public static readonly Func<IServiceProvider, ITextToSpeechClient> Unkeyed =
+        static provider => provider.GetRequiredService<ComposedSpeech>().Client!;
 
     private readonly IServiceCollection _services;
     private readonly SortedDictionary<SpeechLayer, Func<IServiceProvider, ITextToSpeechClient, string, ITextToSpeechClient>> _layers = [];
@@ -25,7 +26,8 @@ internal sealed class SpeechComposition
     /// <summary>Gives the composition of an app, a new one at first.</summary>
     public static SpeechComposition Of(IServiceCollection services)
     {
-        if (services.FirstOrDefault(static service => service.ServiceType == typeof(SpeechComposition))?.ImplementationInstance is SpeechComposition known)
+        if (services.Select(static service => service.IsKeyedService ? null : service.ImplementationInstance)
+            .OfType<SpeechComposition>().FirstOrDefault() is { } known)
         {
             return known;
         }
@@ -37,14 +39,16 @@ internal sealed class SpeechComposition
     }
 
     /// <summary>Puts a decorator around every engine; the last one given for a layer counts.</summary>
-    public void Add(SpeechLayer layer, Func<IServiceProvider, ITextToSpeechClient, string, ITextToSpeechClient> decorate) => _layers[layer] = decorate;
+    public void Add(SpeechLayer layer, Func<IServiceProvider, ITextToSpeechClient, string, ITextToSpeechClient> decorate) =>
+        _layers[layer] = decorate;
 
     /// <summary>Lets engines stand in for each other.</summary>
     public void AddFallback(Func<IServiceProvider, RoutingTextToSpeechClient, ITextToSpeechClient> decorate) => _fallback = decorate;
 
     private ITextToSpeechClient? Compose(IServiceProvider provider)
     {
-        (string Key, ITextToSpeechClient Client)[] engines = [.. EngineKeys().Select(key => (key, provider.GetRequiredKeyedService<ITextToSpeechClient>(key)))];
+        (string Key, ITextToSpeechClient Client)[] engines =
+            [.. EngineKeys().Select(key => (key, provider.GetRequiredKeyedService<ITextToSpeechClient>(key)))];
         if (OwnClient(provider) is { } own && !engines.Any(engine => engine.Client == own))
         {
             // The app has a client of its own in that place, and it is left there.
@@ -68,7 +72,8 @@ internal sealed class SpeechComposition
 
     private ITextToSpeechClient Route(IServiceProvider provider, IEnumerable<KeyValuePair<string, ITextToSpeechClient>> engines)
     {
-        RoutingTextToSpeechClient router = new(engines, provider.GetService<TimeProvider>(), provider.GetService<ILogger<RoutingTextToSpeechClient>>());
+        RoutingTextToSpeechClient router = new(
+            engines, provider.GetService<TimeProvider>(), provider.GetService<ILogger<RoutingTextToSpeechClient>>());
         return _fallback?.Invoke(provider, router) ?? router;
     }
 

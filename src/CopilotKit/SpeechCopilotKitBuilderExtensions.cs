@@ -39,14 +39,19 @@ public static class SpeechCopilotKitBuilderExtensions
 
     /// <summary>Speaks from a cache on disk what was spoken before; <see cref="SpeechCache"/> is a service then.</summary>
     /// <param name="builder">The builder to add to.</param>
-    /// <param name="configure">Changes the defaults, after the configuration section <c>CopilotKit:SpeechCache</c>; checked when the host starts.</param>
+    /// <param name="configure">Changes the defaults, after the section <c>CopilotKit:SpeechCache</c>; checked when the host starts.</param>
     /// <returns><paramref name="builder"/>, for chaining.</returns>
     public static CopilotKitBuilder AddSpeechCache(this CopilotKitBuilder builder, Action<SpeechCacheOptions>? configure = null)
     {
         AddOptions<SpeechCacheOptions>(
-            builder, static (options, settings) => settings.GetSection("SpeechCache").Bind(options), configure, static options => options.Errors());
+            builder,
+            static (options, settings) => settings.GetSection("SpeechCache").Bind(options),
+            configure,
+            static options => options.Errors());
         builder.Services.TryAddSingleton(static provider => new SpeechCache(
-            provider.GetRequiredService<IOptions<SpeechCacheOptions>>().Value, provider.GetService<TimeProvider>(), provider.GetService<ILogger<SpeechCache>>()));
+            provider.GetRequiredService<IOptions<SpeechCacheOptions>>().Value,
+            provider.GetService<TimeProvider>(),
+            provider.GetService<ILogger<SpeechCache>>()));
         SpeechComposition.Of(builder.Services).Add(
             SpeechLayer.Cache, static (provider, client, _) => new CachingTextToSpeechClient(client, provider.GetRequiredService<SpeechCache>()));
         return builder;
@@ -54,12 +59,15 @@ public static class SpeechCopilotKitBuilderExtensions
 
     /// <summary>Lets the nearest voice of another engine speak where an engine fails.</summary>
     /// <param name="builder">The builder to add to.</param>
-    /// <param name="configure">Changes the defaults, after the configuration section <c>CopilotKit:SpeechFallback</c>; checked when the host starts.</param>
+    /// <param name="configure">Changes the defaults, after the section <c>CopilotKit:SpeechFallback</c>; checked when the host starts.</param>
     /// <returns><paramref name="builder"/>, for chaining.</returns>
     public static CopilotKitBuilder AddSpeechFallback(this CopilotKitBuilder builder, Action<SpeechFallbackOptions>? configure = null)
     {
         AddOptions<SpeechFallbackOptions>(
-            builder, static (options, settings) => settings.GetSection("SpeechFallback").Bind(options), configure, static options => options.Errors());
+            builder,
+            static (options, settings) => settings.GetSection("SpeechFallback").Bind(options),
+            configure,
+            static options => options.Errors());
         SpeechComposition.Of(builder.Services).AddFallback(static (provider, router) => new FallbackTextToSpeechClient(
             router,
             provider.GetRequiredService<IOptions<SpeechFallbackOptions>>().Value,
@@ -81,12 +89,15 @@ public static class SpeechCopilotKitBuilderExtensions
 
     /// <summary>Tries requests again that failed before anything was heard.</summary>
     /// <param name="builder">The builder to add to.</param>
-    /// <param name="configure">Changes the defaults, after the configuration section <c>CopilotKit:SpeechRetries</c>; checked when the host starts.</param>
+    /// <param name="configure">Changes the defaults, after the section <c>CopilotKit:SpeechRetries</c>; checked when the host starts.</param>
     /// <returns><paramref name="builder"/>, for chaining.</returns>
     public static CopilotKitBuilder AddSpeechRetries(this CopilotKitBuilder builder, Action<SpeechRetryOptions>? configure = null)
     {
         AddOptions<SpeechRetryOptions>(
-            builder, static (options, settings) => settings.GetSection("SpeechRetries").Bind(options), configure, static options => options.Errors());
+            builder,
+            static (options, settings) => settings.GetSection("SpeechRetries").Bind(options),
+            configure,
+            static options => options.Errors());
         SpeechComposition.Of(builder.Services).Add(SpeechLayer.Retries, static (provider, client, _) => new RetryingTextToSpeechClient(
             client,
             provider.GetRequiredService<IOptions<SpeechRetryOptions>>().Value,
@@ -97,12 +108,15 @@ public static class SpeechCopilotKitBuilderExtensions
 
     /// <summary>Says what voices cost, so that a performance can be reckoned, or refused, before anything is sent.</summary>
     /// <param name="builder">The builder to add to.</param>
-    /// <param name="configure">Sets prices, after the configuration section <c>CopilotKit:SpeechPrices</c>; checked when the host starts.</param>
+    /// <param name="configure">Sets prices, after the section <c>CopilotKit:SpeechPrices</c>; checked when the host starts.</param>
     /// <returns><paramref name="builder"/>, for chaining.</returns>
     public static CopilotKitBuilder AddSpeechPrices(this CopilotKitBuilder builder, Action<SpeechPrices>? configure = null)
     {
         AddOptions<SpeechPrices>(
-            builder, static (options, settings) => settings.GetSection("SpeechPrices").Bind(options), configure, static options => options.Errors());
+            builder,
+            static (options, settings) => settings.GetSection("SpeechPrices").Bind(options),
+            configure,
+            static options => options.Errors());
         SpeechComposition.Of(builder.Services).Add(SpeechLayer.Prices, static (provider, client, key) =>
             new PricedTextToSpeechClient(client, provider.GetRequiredService<IOptions<SpeechPrices>>().Value, key));
         return builder;

@@ -14,23 +14,21 @@ public sealed class Selection
 {
     private readonly Roster _roster;
     private readonly CompiledPolicy _policy;
-    private volatile Choice _choice;
+    // The place of the model and what decided, in one number, so that both change at once.
+    private volatile int _choice = Pack(-1, ChoiceReason.Score);
     private volatile SelectionAttempt[] _attempts = [];
 
-    internal Selection(Roster roster, CompiledPolicy policy, SelectionRequest request, CandidateScore[] scores, string?[]? refusals)
-    {
+    internal Selection(Roster roster, CompiledPolicy policy, SelectionRequest request, CandidateScore[] scores, string?[]? refusals) =>
         (_roster, _policy, Request, Scores, Refusals) = (roster, policy, request, scores, refusals);
-        _choice = Choice.None;
-    }
 
     /// <summary>Gets the model that answers: after failures, the last one.</summary>
-    public ModelCard Model => _roster.Cards[_choice.Index];
+    public ModelCard Model => _roster.Cards[Index];
 
     /// <summary>Gets what the choice was made for.</summary>
     public SelectionRequest Request { get; }
 
     /// <summary>Gets the reason in a sentence.</summary>
-    public string Reason => SelectionText.ReasonOf(this, _choice);
+    public string Reason => SelectionText.ReasonOf(this);
 
     /// <summary>Gets the models that were able to serve the request, the best first.</summary>
     public IReadOnlyList<SelectionCandidate> Candidates => field ??= SelectionText.CandidatesOf(_roster, Scores);
@@ -48,17 +46,17 @@ public sealed class Selection
     /// <summary>Gets or sets a value indicating whether the budget forbids the best model and the app wants no lesser one.</summary>
     internal bool IsRefused { get; set; }
 
-    internal int Index => _choice.Index;
+    internal int Index => _choice >> 8;
 
     internal ModelCard CardAt(int index) => _roster.Cards[index];
 
-    internal ChoiceReason WhatDecided => _choice.Reason;
+    internal ChoiceReason WhatDecided => (ChoiceReason)(_choice & 0xFF);
 
     /// <summary>Explains the choice: the reason, a table of the models, and what happened.</summary>
     /// <returns>Several lines of plain text.</returns>
     public override string ToString() => SelectionText.Explain(this);
 
-    internal void Choose(int index, ChoiceReason reason) => _choice = new Choice(index, reason);
+    internal void Choose(int index, ChoiceReason reason) => _choice = Pack(index, reason);
 
     internal void Add(SelectionAttempt attempt)
     {
@@ -72,8 +70,5 @@ public sealed class Selection
 #pragma warning restore CS0420
     }
 
-    internal sealed record Choice(int Index, ChoiceReason Reason)
-    {
-        public static Choice None { get; } = new(-1, ChoiceReason.Score);
-    }
+    private static int Pack(int index, ChoiceReason reason) => (index << 8) | (int)reason;
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 namespace CopilotKit.Speech;
 
 /// <summary>Guesses when each word of a text is said where an engine does not tell: by its letters, between the pauses that are heard.</summary>
@@ -8,7 +9,7 @@ namespace CopilotKit.Speech;
 internal static class EstimatedWords
 {
     private const double LettersPerDigit = 3.5;
-    private const string ClauseEnds = ",;:.?!…—–、。，；：？！";
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",;:.?!…—–、。，；：？！");
 
     /// <summary>Estimates the words of one portion of a text.</summary>
     /// <param name="text">The text.</param>

@@ -97,7 +97,8 @@ public sealed class ScriptPerformer
             PerformanceTarget target = new(
                 timeline => SoundFileWriter.Open(partial, format, timeline.Format, InformationOf(script, options, timeline), _programs, cancellationToken),
                 format.HeadroomDecibels);
-            PerformanceTimeline timeline = await WriteAsync(script, target, path, takes?.Engine ?? _engine, options, progress, cancellationToken).ConfigureAwait(false);
+            PerformanceTimeline timeline =
+                await WriteAsync(script, target, path, takes?.Engine ?? _engine, options, progress, cancellationToken).ConfigureAwait(false);
             File.Move(partial, path, overwrite: true);
             takes?.Done();
             return timeline;
@@ -196,7 +197,8 @@ public sealed class ScriptPerformer
     /// <returns>The costs by voice; optional groups count as spoken.</returns>
     /// <exception cref="ArgumentException">The script is empty, or an option is out of range.</exception>
     /// <exception cref="SpeechEngineException">The engine has no voices to offer.</exception>
-    public async Task<CostEstimate> EstimateCostAsync(Script script, PerformanceOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<CostEstimate> EstimateCostAsync(
+        Script script, PerformanceOptions? options = null, CancellationToken cancellationToken = default)
     {
         options = Check(script, options);
         IReadOnlyList<Voice> voices = await _engine.GetVoicesAsync(cancellationToken).ConfigureAwait(false);

@@ -90,7 +90,9 @@ public sealed class SpeakingStream : IAsyncDisposable
     }
 
     /// <summary>Stops the speech: no portion is handed out any more, and the model's reply is not read any further.</summary>
-    /// <param name="played">How much sound was really played, from the first sample handed out: what waits in a player's buffer does not count.</param>
+    /// <param name="played">
+    /// How much sound was really played, from the first sample handed out: what waits in a player's buffer does not count.
+    /// </param>
     /// <param name="cancellationToken">Ends the waiting for word times.</param>
     /// <returns>What was heard. Exact when the engine gives word times; see <see cref="HeardSpeech.IsEstimated"/>.</returns>
     public async Task<HeardSpeech> InterruptAsync(TimeSpan played, CancellationToken cancellationToken = default)
@@ -239,7 +241,8 @@ public sealed class SpeakingStream : IAsyncDisposable
         }
     }
 
-    private async IAsyncEnumerable<Cue> CuesAsync(IAsyncEnumerable<string> text, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    private async IAsyncEnumerable<Cue> CuesAsync(
+        IAsyncEnumerable<string> text, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ReadSentence? last = null;
         await foreach (ReadSentence sentence in SentencesAsync(text, cancellationToken).ConfigureAwait(false))
@@ -251,7 +254,11 @@ public sealed class SpeakingStream : IAsyncDisposable
 
             last = sentence;
             _sentences.Add(sentence);
-            yield return new Line(_options.VoiceId is null ? Role.Narrator : Speaker, sentence.Text) { Delivery = _options.Delivery, Language = _options.Language };
+            yield return new Line(_options.VoiceId is null ? Role.Narrator : Speaker, sentence.Text)
+            {
+                Delivery = _options.Delivery,
+                Language = _options.Language,
+            };
         }
     }
 

@@ -20,7 +20,8 @@ public abstract class SpeechEngine(TextToSpeechClientMetadata metadata) : ITextT
     /// <summary>The key of a response's additional properties that lists what the voice could not say, a list of strings.</summary>
     public const string UnspokenProperty = "unspoken";
 
-    /// <summary>The key of <see cref="TextToSpeechOptions.AdditionalProperties"/> that holds a person's key, a string: see <see cref="Utterance.Owner"/>.</summary>
+    /// <summary>The key of <see cref="TextToSpeechOptions.AdditionalProperties"/> that holds a person's key, a string.</summary>
+    /// <remarks>See <see cref="Utterance.Owner"/>.</remarks>
     public const string OwnerProperty = "owner";
 
     /// <summary>Gets what the engine can do; <c>GetService</c> gives it too.</summary>

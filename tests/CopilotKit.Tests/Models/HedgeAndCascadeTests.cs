@@ -24,6 +24,7 @@ public class HedgeAndCascadeTests
 
         Assert.Equal((quicker, $"I am {quicker}. "), (response.GetSelection()!.Model.Name, response.Text));
         Assert.Equal(firstMilliseconds > hedgeAfter ? 1 : 0, second.Calls);
+        Assert.StartsWith(quicker == "first" ? "first: the highest score" : "second: its first token came sooner", response.GetSelection()!.Reason, StringComparison.Ordinal);
         Assert.Equal((0L, 0L), (client.GetStatus()[0].Failures, client.GetStatus()[1].Failures));
     }
 

@@ -107,6 +107,24 @@ public class OutageTests
         Assert.Equal((ModelState.Open, 2L), (client.GetStatus()[0].State, client.GetStatus()[0].Failures));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Request_ClientThrowsBeforeItReturnsATask_IsAnsweredByTheNext(bool isStreamed)
+    {
+        SimulatedTime time = new();
+        ModelSelectingChatClient client = new(
+            new ModelCatalog([new Model(new ModelCard("a") { Quality = 1 }, new ThrowingModel()), new Model(new ModelCard("b"), new SimulatedModel(time, Answer))]),
+            null,
+            new ModelSelectionParts { Time = time });
+        ToolLoop loop = new(client);
+
+        Exception? error = time.Run(() => ErrorOfAsync(loop, isStreamed, hasTool: false));
+
+        Assert.Null(error);
+        Assert.Equal((Answer, 1L), (loop.Seen, client.GetStatus()[0].Failures));
+    }
+
     [Fact]
     public void Circuit_CallerCancelsTheProbe_LetsTheNextRequestProbe()
     {
@@ -162,5 +180,20 @@ public class OutageTests
     {
         Exception?[] errors = await Task.WhenAll(Enumerable.Range(0, count).Select(_ => ErrorOfAsync(new ToolLoop(client), isStreamed: true, hasTool: false))).ConfigureAwait(false);
         return errors.Count(error => error is null);
+    }
+
+    private sealed class ThrowingModel : IChatClient
+    {
+        public Task<ChatResponse> GetResponseAsync(
+            IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) => throw new IOException("no");
+
+        public IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
+            IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) => throw new IOException("no");
+
+        public object? GetService(Type serviceType, object? serviceKey = null) => null;
+
+        public void Dispose()
+        {
+        }
     }
 }

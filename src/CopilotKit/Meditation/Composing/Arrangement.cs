@@ -13,6 +13,9 @@ internal sealed record Arrangement(SafePractice Practice, double WordsPerMinute,
     private const double ShareOfWordsBesideTheGrid = 0.5;
     private const int RoomForRests = 2;
 
+    // However long the whole is: until the listener is told how to stop, silences do not grow, so that it is said within a minute.
+    private const double LongestRestBeforeExit = 3;
+
     private readonly SessionTimes _times = new(Practice.Request);
     private readonly BreathPattern? _pattern = BreathPattern.Of(Practice);
 
@@ -90,8 +93,10 @@ internal sealed record Arrangement(SafePractice Practice, double WordsPerMinute,
         yield return _times.Bells.RingsAtStart
             ? Rest.AfterBell with { Least = Rest.AfterBell.Least + strikes, Most = Rest.AfterBell.Most + strikes }
             : new Rest(0.2, 1.5, 0.1);
+        bool isBeforeExit = true;
         foreach ((Section section, IReadOnlyList<string> passages) in Sections.Where(drafted => drafted.Section.Name != Section.Remarks))
         {
+            isBeforeExit &= !section.Name.StartsWith(Section.Exit, StringComparison.Ordinal);
             bool isGrid = section.Name == Section.Breathing;
             if (section.Chapter is { } title && (isGrid || passages.Count > 0))
             {
@@ -100,7 +105,7 @@ internal sealed record Arrangement(SafePractice Practice, double WordsPerMinute,
 
             foreach (Step step in isGrid ? [new Breaths([], 0)] : passages.SelectMany(passage => PassageSteps.Of(passage, section.Rest)))
             {
-                yield return step;
+                yield return isBeforeExit && step is Rest rest ? rest with { Most = Math.Min(rest.Most, LongestRestBeforeExit) } : step;
             }
         }
 

@@ -7,12 +7,12 @@ namespace CopilotKit.Models.Decisions;
 /// <summary>Finds the words and tables for a selection.</summary>
 internal static class SelectionText
 {
-    public static string ReasonOf(Selection selection, Selection.Choice choice)
+    public static string ReasonOf(Selection selection)
     {
         string request = selection.Request.Intent is { Name: { } intent } known
             ? $"policy {selection.Request.Policy}, intent {intent} ({Number(known.Confidence, "0.00")})"
             : $"policy {selection.Request.Policy}";
-        return $"{selection.Model.Name}: {WordsFor(choice.Reason)} ({request}).";
+        return $"{selection.Model.Name}: {WordsFor(selection.WhatDecided)} ({request}).";
     }
 
     public static SelectionCandidate[] CandidatesOf(Roster roster, CandidateScore[] scores) =>

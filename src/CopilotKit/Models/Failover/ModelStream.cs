@@ -155,23 +155,34 @@ internal static class ModelStream
         using CancellationTokenSource hurry = new();
         await Task.WhenAny(opening, Task.Delay(patience, run.Engine.Parts.Time, hurry.Token)).ConfigureAwait(false);
         hurry.Cancel();
+        ChoiceReason reason = run.Selection.WhatDecided;
         if (opening.IsCompleted || run.TryNext() is not { } attempt)
         {
             return await HasOpenedAsync(run, first, opening, cancellationToken).ConfigureAwait(false) ? first : null;
         }
 
         OpenStream second = Start(run, attempt, cancellationToken);
-        Task hedge = second.OpenAsync();
-        bool isFirst = await Task.WhenAny(opening, hedge).ConfigureAwait(false) == opening;
-        (OpenStream quick, Task quickly, OpenStream slow, Task slowly) = isFirst ? (first, opening, second, hedge) : (second, hedge, first, opening);
-        if (!quickly.IsCompletedSuccessfully)
+        OpenStream? quicker = await QuickerAsync(run, (first, opening), (second, second.OpenAsync()), cancellationToken).ConfigureAwait(false);
+        if (quicker is not null)
         {
-            return await RemainingAsync(run, (quick, quickly), (slow, slowly), cancellationToken).ConfigureAwait(false);
+            run.Selection.Choose(quicker.Attempt.Index, quicker == first ? reason : ChoiceReason.Hedge);
         }
 
-        await DismissAsync(run, slow, slowly).ConfigureAwait(false);
-        run.Selection.Choose(quick.Attempt.Index, isFirst ? run.Selection.WhatDecided : ChoiceReason.Hedge);
-        return quick;
+        return quicker;
+    }
+
+    private static async Task<OpenStream?> QuickerAsync(
+        SelectionRun run, (OpenStream Stream, Task Opening) first, (OpenStream Stream, Task Opening) second, CancellationToken cancellationToken)
+    {
+        bool isFirst = await Task.WhenAny(first.Opening, second.Opening).ConfigureAwait(false) == first.Opening;
+        ((OpenStream Stream, Task Opening) quick, (OpenStream Stream, Task Opening) slow) = isFirst ? (first, second) : (second, first);
+        if (!quick.Opening.IsCompletedSuccessfully)
+        {
+            return await RemainingAsync(run, quick, slow, cancellationToken).ConfigureAwait(false);
+        }
+
+        await DismissAsync(run, slow.Stream, slow.Opening).ConfigureAwait(false);
+        return quick.Stream;
     }
 
     // One of the two has failed: the other decides.

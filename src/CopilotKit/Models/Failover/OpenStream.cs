@@ -11,7 +11,8 @@ internal sealed class OpenStream : IAsyncDisposable
 {
     private readonly SelectionRun _run;
     private readonly Deadline _deadline;
-    private readonly IAsyncEnumerator<ChatResponseUpdate> _updates;
+    private readonly IList<ChatMessage> _messages;
+    private IAsyncEnumerator<ChatResponseUpdate>? _updates;
     private readonly Splice? _splice;
     private List<ChatResponseUpdate> _held = [];
     private bool _holdsToTheEnd;
@@ -20,9 +21,8 @@ internal sealed class OpenStream : IAsyncDisposable
 
     public OpenStream(SelectionRun run, Attempt attempt, IList<ChatMessage> messages, Splice? splice, CancellationToken cancellationToken)
     {
-        (_run, Attempt, _splice) = (run, attempt, splice);
+        (_run, Attempt, _messages, _splice) = (run, attempt, messages, splice);
         _deadline = new Deadline(run.Engine.Parts.Time, attempt.StartedAt, cancellationToken);
-        _updates = attempt.Model.Client.GetStreamingResponseAsync(messages, attempt.Options, _deadline.Token).GetAsyncEnumerator(_deadline.Token);
     }
 
     public Attempt Attempt { get; }
@@ -41,6 +41,9 @@ internal sealed class OpenStream : IAsyncDisposable
     public async Task OpenAsync()
     {
         _deadline.WaitFor(_run.Failover.FirstTokenTimeout);
+
+        // Not before: a client may throw here already, which is a failure like any other.
+        _updates = Attempt.Model.Client.GetStreamingResponseAsync(_messages, Attempt.Options, _deadline.Token).GetAsyncEnumerator(_deadline.Token);
         do
         {
             if (!await _updates.MoveNextAsync().ConfigureAwait(false))
@@ -55,11 +58,11 @@ internal sealed class OpenStream : IAsyncDisposable
         _deadline.WaitBetweenSigns(_run.Failover.StallTimeout);
     }
 
-    public ValueTask<bool> MoveNextAsync() => _updates.MoveNextAsync();
+    public ValueTask<bool> MoveNextAsync() => _updates!.MoveNextAsync();
 
     /// <summary>Takes the update that the stream has moved to.</summary>
     /// <returns>What may be shown now; <see langword="null"/> when it is held back.</returns>
-    public ChatResponseUpdate? Accept() => Accept(_updates.Current, out ChatResponseUpdate shown) ? shown : null;
+    public ChatResponseUpdate? Accept() => Accept(_updates!.Current, out ChatResponseUpdate shown) ? shown : null;
 
     /// <summary>Notes what broke the stream.</summary>
     public void Break(Exception exception) => Problem = Translate(exception);
@@ -85,7 +88,7 @@ internal sealed class OpenStream : IAsyncDisposable
     {
         try
         {
-            await _updates.DisposeAsync().ConfigureAwait(false);
+            await (_updates?.DisposeAsync() ?? default).ConfigureAwait(false);
         }
         finally
         {

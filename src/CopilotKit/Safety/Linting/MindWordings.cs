@@ -48,7 +48,7 @@ internal static class MindWordings
 
     public const string CommandedFeelingExcuse =
         """
-        (<not>|if|when|whenever|whether|may|might|perhaps|until|unless|wherever|where|than|what|how|could|can|like|wish
+        (<not>|let|if|when|whenever|whether|may|might|perhaps|until|unless|wherever|where|than|what|how|could|can|like|wish
             |as) *4 (you *2 (are|feel|become|be|get)|feel|feeling|be|i feel|we (are|feel))
         """;
 

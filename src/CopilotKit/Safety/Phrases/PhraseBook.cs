@@ -59,7 +59,7 @@ internal sealed class PhraseBook<T>
         }
     }
 
-    private static IReadOnlyList<string> Lines(string text)
+    private static List<string> Lines(string text)
     {
         List<string> lines = [];
         foreach (string line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))

@@ -6,7 +6,9 @@ public sealed class SpeechCacheOptions
     /// <summary>Gets or sets the folder; any number of processes may share it.</summary>
     /// <value>The default is <c>copilotkit/speech</c> in the user's folder for local application data.</value>
     public string Folder { get; set; } = Path.Combine(
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "copilotkit", "speech");
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
+        "copilotkit",
+        "speech");
 
     /// <summary>Gets or sets how much disk the cache may take; what was not used for longest goes first.</summary>
     /// <value>Bytes, one million or more. The default is 1,000,000,000: about nine hours of speech at 16 kHz.</value>

@@ -17,7 +17,11 @@ internal sealed class Continuation(Utterance utterance, Voice voice, int sampleR
         TimeSpan from = count < spoken.Words.Count ? spoken.Words[count].Start : new PcmFormat(standIn.SampleRate).ToTime(standIn.Samples.Length);
         int first = Math.Min((int)new PcmFormat(standIn.SampleRate).ToFrames(from), standIn.Samples.Length);
         sink(Resampler.Convert(standIn.Samples[first..], standIn.SampleRate, sampleRate), sampleRate);
-        return spoken with { Words = [.. spoken.Words.Select((word, i) => i < count ? Earlier(word, from) : Later(word, from))], AreTimesEstimated = true };
+        return spoken with
+        {
+            Words = [.. spoken.Words.Select((word, i) => i < count ? Earlier(word, from) : Later(word, from))],
+            AreTimesEstimated = true,
+        };
     }
 
     /// <summary>Counts the words whose letters the voice has passed at its usual pace.</summary>

@@ -23,7 +23,10 @@ public sealed partial class FallbackTextToSpeechClient : DelegatingSpeechClient
     /// <param name="logger">Receives a Warning when an engine failed and another one stands in.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     public FallbackTextToSpeechClient(
-        RoutingTextToSpeechClient router, SpeechFallbackOptions? options = null, TimeProvider? time = null, ILogger<FallbackTextToSpeechClient>? logger = null)
+        RoutingTextToSpeechClient router,
+        SpeechFallbackOptions? options = null,
+        TimeProvider? time = null,
+        ILogger<FallbackTextToSpeechClient>? logger = null)
         : base(router)
     {
         options ??= new SpeechFallbackOptions();
@@ -43,7 +46,8 @@ public sealed partial class FallbackTextToSpeechClient : DelegatingSpeechClient
         ArgumentNullException.ThrowIfNull(utterance);
         ArgumentNullException.ThrowIfNull(sink);
 
-        (VoiceRoute? wanted, IEnumerable<VoiceRoute> routes) = await RoutesAsync(utterance.VoiceId, utterance.Language, cancellationToken).ConfigureAwait(false);
+        (VoiceRoute? wanted, IEnumerable<VoiceRoute> routes) =
+            await RoutesAsync(utterance.VoiceId, utterance.Language, cancellationToken).ConfigureAwait(false);
         SpeechEngineException? failure = null;
         Continuation? continuation = null;
         foreach (VoiceRoute route in routes)
@@ -51,7 +55,8 @@ public sealed partial class FallbackTextToSpeechClient : DelegatingSpeechClient
             using HeldSound sound = new(sink, isHeld: continuation is not null || (_holdsUtterances && !utterance.IsRepeatable));
             try
             {
-                SpokenUtterance spoken = await route.Engine.SpeakAsync(route.Address(utterance), sound.Receive, cancellationToken).ConfigureAwait(false);
+                SpokenUtterance spoken =
+                    await route.Engine.SpeakAsync(route.Address(utterance), sound.Receive, cancellationToken).ConfigureAwait(false);
                 spoken = route == wanted ? spoken : spoken with { VoiceId = route.Voice.Id };
                 if (continuation is not null)
                 {

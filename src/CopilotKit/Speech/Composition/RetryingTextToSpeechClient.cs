@@ -24,7 +24,10 @@ public sealed partial class RetryingTextToSpeechClient : DelegatingSpeechClient
     /// <param name="logger">Receives a Warning when a request failed and is tried again.</param>
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     public RetryingTextToSpeechClient(
-        ITextToSpeechClient innerClient, SpeechRetryOptions? options = null, TimeProvider? time = null, ILogger<RetryingTextToSpeechClient>? logger = null)
+        ITextToSpeechClient innerClient,
+        SpeechRetryOptions? options = null,
+        TimeProvider? time = null,
+        ILogger<RetryingTextToSpeechClient>? logger = null)
         : base(innerClient)
     {
         options ??= new SpeechRetryOptions();

@@ -102,7 +102,8 @@ public sealed partial class RoutingTextToSpeechClient : ITextToSpeechClient, ISp
             try
             {
                 IReadOnlyList<Voice> voices = await engine.GetVoicesAsync(cancellationToken).ConfigureAwait(false);
-                routes.AddRange(voices.Select(voice => new VoiceRoute(key, client, engine, UniqueAmong(routes, key, voice) with { Engine = voice.Engine ?? key }, voice.Id)));
+                routes.AddRange(voices.Select(voice => new VoiceRoute(
+                    key, client, engine, UniqueAmong(routes, key, voice) with { Engine = voice.Engine ?? key }, voice.Id)));
             }
             catch (SpeechEngineException exception)
             {

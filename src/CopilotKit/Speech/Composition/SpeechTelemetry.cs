@@ -14,8 +14,12 @@ internal sealed class SpeechTelemetry : IDisposable
     public SpeechTelemetry(TextToSpeechClientMetadata? metadata, TimeProvider time)
     {
         (_metadata, Time) = (metadata, time);
-        InstrumentAdvice<double> advice = new() { HistogramBucketBoundaries = [0.01, 0.02, 0.04, 0.08, 0.16, 0.32, 0.64, 1.28, 2.56, 5.12, 10.24, 20.48, 40.96, 81.92] };
-        Duration = _meter.CreateHistogram("gen_ai.client.operation.duration", "s", "How long a request to a speech engine takes.", tags: null, advice);
+        InstrumentAdvice<double> advice = new()
+        {
+            HistogramBucketBoundaries = [0.01, 0.02, 0.04, 0.08, 0.16, 0.32, 0.64, 1.28, 2.56, 5.12, 10.24, 20.48, 40.96, 81.92],
+        };
+        Duration = _meter.CreateHistogram(
+            "gen_ai.client.operation.duration", "s", "How long a request to a speech engine takes.", tags: null, advice);
         FirstChunk = _meter.CreateHistogram(
             "gen_ai.client.operation.time_to_first_chunk", "s", "How long a speech engine takes to its first sound.", tags: null, advice);
     }
@@ -39,16 +43,17 @@ internal sealed class SpeechTelemetry : IDisposable
         Add("server.address", _metadata?.ProviderUri?.Host);
         Add("server.port", _metadata?.ProviderUri?.Port);
 
-        Activity? span = _source.StartActivity(model is null ? "generate_content" : $"generate_content {model}", ActivityKind.Client, parentContext: default, tags);
+        string name = model is null ? "generate_content" : $"generate_content {model}";
+        Activity? span = _source.StartActivity(name, ActivityKind.Client, parentContext: default, tags);
         span?.SetTag("gen_ai.output.type", "speech").SetTag("gen_ai.request.stream", isStreamed)
             .SetTag("copilotkit.speech.voice", voiceId).SetTag("copilotkit.speech.characters", characters);
         return new SpeechOperation(this, tags, span);
 
-        void Add(string name, object? value)
+        void Add(string tag, object? value)
         {
             if (value is not null)
             {
-                tags.Add(name, value);
+                tags.Add(tag, value);
             }
         }
     }

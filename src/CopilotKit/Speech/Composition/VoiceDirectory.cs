@@ -11,7 +11,8 @@ internal sealed record VoiceDirectory(IReadOnlyList<VoiceRoute> Routes, IReadOnl
     {
         return voiceId is null
             ? Routes[0]
-            : Routes.FirstOrDefault(route => IsWanted(route.Voice.Id)) ?? Routes.FirstOrDefault(route => IsWanted($"{route.EngineKey}/{route.InnerId}"));
+            : Routes.FirstOrDefault(route => IsWanted(route.Voice.Id))
+                ?? Routes.FirstOrDefault(route => IsWanted($"{route.EngineKey}/{route.InnerId}"));
 
         bool IsWanted(string id) => id.Equals(voiceId, StringComparison.OrdinalIgnoreCase);
     }

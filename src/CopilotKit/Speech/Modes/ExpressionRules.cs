@@ -6,6 +6,8 @@ namespace CopilotKit.Speech.Modes;
 /// <summary>Gives lines the tone that their own words ask for, without a model: no word is changed.</summary>
 internal static class ExpressionRules
 {
+    private const int LongestTag = 6;
+
     private static readonly (string Style, string[] Words)[] Tones =
     [
         ("whispering", ["whisper", "whispered", "whispers", "hush", "shh", "psst", "secret"]),
@@ -19,7 +21,7 @@ internal static class ExpressionRules
     ];
 
     /// <summary>Gives a delivery to every line that has none.</summary>
-    public static Script Apply(Script script) => new([.. script.Cues.Select(Apply)])
+    public static Script Apply(Script script) => new([.. ApplyAll(script.Cues)])
     {
         Title = script.Title,
         Language = script.Language,
@@ -28,16 +30,26 @@ internal static class ExpressionRules
         Roles = script.Roles,
     };
 
-    private static Cue Apply(Cue cue) => cue switch
+    private static IEnumerable<Cue> ApplyAll(IReadOnlyList<Cue> cues) => cues.Select((cue, index) => cue switch
     {
-        Line { Delivery.Style: null } line when ToneOf(line.Text) is { } style => line with
+        Line { Delivery.Style: null } line when !IsTag(line) && ToneOf(line, TagBehind(cues, index)) is { } style => line with
         {
             Delivery = line.Delivery with { Style = style, StyleDegree = line.Delivery.StyleDegree ?? DegreeOf(line.Text) },
         },
-        Slot slot => new Slot(slot.Length, [.. slot.Cues.Select(Apply)]),
-        OptionalGroup group => new OptionalGroup(group.Priority, [.. group.Cues.Select(Apply)]),
+        Slot slot => new Slot(slot.Length, [.. ApplyAll(slot.Cues)]),
+        OptionalGroup group => new OptionalGroup(group.Priority, [.. ApplyAll(group.Cues)]),
         _ => cue,
-    };
+    });
+
+    /// <summary>Says whether a line only tells who speaks and how, such as <c>she whispered.</c></summary>
+    private static bool IsTag(Line line) =>
+        line.Role == Role.Narrator && char.IsLower(line.Text[0]) && TextDiff.WordsOf(line.Text).Length <= LongestTag;
+
+    /// <summary>Gives the words of the tag behind a role's line: they tell the tone of the line, not of the narrator.</summary>
+    private static string TagBehind(IReadOnlyList<Cue> cues, int index) =>
+        cues[index] is Line { Role: not Role.Narrator } && cues.Skip(index + 1).FirstOrDefault(cue => cue is not Pause) is Line tag && IsTag(tag) ? tag.Text : "";
+
+    private static string? ToneOf(Line line, string tag) => (tag.Length > 0 ? ToneOf(tag) : null) ?? ToneOf(line.Text);
 
     /// <summary>Gives the tone with the most words in the text; a shout without any is excited, nothing else has a tone.</summary>
     private static string? ToneOf(string text)

@@ -102,6 +102,16 @@ public class EmotiveModeTests
     }
 
     [Fact]
+    public async Task Direct_EmotiveWithoutAModel_GivesTheToneOfATagToWhoSpeaks()
+    {
+        Script script = new(new Line("MARA", "“Who is it?”"), new Pause(TimeSpan.FromSeconds(0.2)), new Line(Role.Narrator, "she whispered."));
+
+        ScriptRevision revision = await new ScriptDirector().DirectAsync(script, PerformanceMode.Emotive, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["whispering", null], revision.Revised.Cues.OfType<Line>().Select(line => line.Delivery.Style));
+    }
+
+    [Fact]
     public void Diff_RandomTexts_JoinToBoth()
     {
         Random random = new(3);

@@ -49,6 +49,7 @@ public class StoryModeTests
     [InlineData("“Is that you?” asked the little girl in the red coat.", "GIRL")]
     [InlineData("«Bonjour,» said Amélie.", "AMÉLIE")]
     [InlineData("“Who?” asked Dr. Stone.", "DR. STONE")]
+    [InlineData("Old Mr. Harker, who had slept by the fire, opened one eye and said: “It is she.”", "OLD MR. HARKER")]
     [InlineData("He read the “Times” every day.", "")]
     [InlineData("The sign said “closed” all summer.", "")]
     [InlineData("“A voice without a name.”", "")]

@@ -13,7 +13,7 @@ internal static partial class SpeakerTag
         + "suggested|promised|observed|remarked|pleaded|boomed|squeaked|croaked|chuckled|giggled|gasped|cautioned|responded|went on";
 
     // A name may have a title before it; other persons are named by an article, at most two words between, and what they are.
-    private const string Name = @"(?:(?:Mr|Mrs|Ms|Dr|St|Prof)\.?\s+)?\p{Lu}[\p{L}\p{Mn}'’\-]*(?:\s+\p{Lu}[\p{L}\p{Mn}'’\-]*){0,2}";
+    private const string Name = @"(?:(?:Old|Young|Little|Poor|Dear)\s+)?(?:(?:Mr|Mrs|Ms|Dr|St|Prof)\.?\s+)?\p{Lu}[\p{L}\p{Mn}'’\-]*(?:\s+\p{Lu}[\p{L}\p{Mn}'’\-]*){0,2}";
     private const string Described = @"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Oo]ne)(?:\s+\p{L}[\p{L}'’\-]*){1,3}?";
     private const string Pronoun = "[Hh]e|[Ss]he|[Ii]t|[Tt]hey|I";
     private const string Subject = $"(?<subject>{Pronoun}|{Described}|{Name})";
