@@ -10,18 +10,17 @@ internal sealed class BreathGrid(BreathPattern pattern, Random random, Func<stri
 {
     // So many of the last breaths may be left out when a voice turns out slower than it was reckoned with.
     private const int Optional = 4;
-    private static readonly string[] Numbers = ["two", "three", "four", "five", "six", "seven", "eight"];
 
-    // How the counted words begin; two sessions should not count alike.
-    private static readonly string[] Joins = ["", "And ", "Now "];
+    // At the calm pace of the rest, "Seven." would hardly fit its second.
+    private const double CountingSpeed = 1.15;
+    private static readonly string[] Numbers = ["Two.", "Three.", "Four.", "Five.", "Six.", "Seven.", "Eight."];
 
     private readonly Dictionary<BreathMove, string> _cues = Enum.GetValues<BreathMove>().ToDictionary(move => move, move => Choose(move, random));
-
-    private readonly string _join = Joins[random.Next(Joins.Length)];
+    private readonly bool _counts = random.Next(2) == 0;
 
     /// <summary>Gives the breaths.</summary>
     /// <param name="count">How many.</param>
-    /// <param name="counted">In how many at the beginning the seconds are counted aloud.</param>
+    /// <param name="counted">In how many at the beginning the seconds are counted aloud, in the half of all sessions that count.</param>
     /// <param name="remarks">What is said on the way, each in the time of a breath; one that is too long for it is left out.</param>
     /// <param name="seconds">How much speech there may be.</param>
     public IReadOnlyList<Cue> Of(int count, int counted, IReadOnlyList<string> remarks, double seconds)
@@ -53,14 +52,14 @@ internal sealed class BreathGrid(BreathPattern pattern, Random random, Func<stri
     private static bool IsSpread(int position, int marks, int places) => (long)position * marks / places > (long)(position - 1) * marks / places;
 
     private IReadOnlyList<Cue> Breath(bool isCued, bool isCounted) =>
-        [.. pattern.Phases.Select(phase => isCued && isCounted && phase.Length.Ticks % TimeSpan.TicksPerSecond == 0 ? Counted(phase)
+        [.. pattern.Phases.Select(phase => isCued && isCounted && _counts && phase.Length.Ticks % TimeSpan.TicksPerSecond == 0 ? Counted(phase)
             : new Slot(phase.Length, isCued ? [new Line(Role.Narrator, _cues[phase.Move])] : []))];
 
     private Slot Counted(BreathPhase phase)
     {
-        string[] words = [.. Numbers.Prepend(phase.Move.ToString().ToLowerInvariant()).Select(word => _join + word).Select(word => $"{char.ToUpperInvariant(word[0])}{word[1..]}.")];
+        string[] words = [$"{phase.Move}.", .. Numbers];
         IEnumerable<Cue> seconds = words.Take((int)phase.Length.TotalSeconds).Select(word =>
-            new Slot(TimeSpan.FromSeconds(1), [new Line(Role.Narrator, word) { Delivery = new Delivery { Speed = 1 } }]));
+            new Slot(TimeSpan.FromSeconds(1), [new Line(Role.Narrator, word) { Delivery = new Delivery { Speed = CountingSpeed } }]));
         return new Slot(phase.Length, [.. seconds]);
     }
 
