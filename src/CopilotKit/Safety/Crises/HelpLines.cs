@@ -1,7 +1,7 @@
 namespace CopilotKit.Safety.Crises;
 
 /// <summary>Where help is, by region (ISO 3166-1).</summary>
-/// <remarks>The numbers are those that the operators publish; the page on safety lists their sites.</remarks>
+/// <remarks>Numbers change: an app checks those of its regions with the operators, whose sites the page on safety lists, before it ships.</remarks>
 internal static class HelpLines
 {
     public static readonly IReadOnlyDictionary<string, HelpLine> ByRegion = new Dictionary<string, HelpLine>(StringComparer.OrdinalIgnoreCase)
