@@ -55,7 +55,7 @@ internal sealed class BreathGrid(BreathPattern pattern, Random random, Func<stri
         [.. pattern.Phases.Select(phase => isCued && isCounted && _counts && phase.Length.Ticks % TimeSpan.TicksPerSecond == 0 ? Counted(phase)
             : new Slot(phase.Length, isCued ? [new Line(Role.Narrator, _cues[phase.Move])] : []))];
 
-    private Slot Counted(BreathPhase phase)
+    private static Slot Counted(BreathPhase phase)
     {
         string[] words = [$"{phase.Move}.", .. Numbers];
         IEnumerable<Cue> seconds = words.Take((int)phase.Length.TotalSeconds).Select(word =>
