@@ -268,7 +268,11 @@ public sealed class CompanionTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "needs a shell");
         await File.WriteAllTextAsync(_folder["aplay"], "#!/bin/sh\necho \"$@\" > played\n", TestContext.Current.CancellationToken);
-        File.SetUnixFileMode(_folder["aplay"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(_folder["aplay"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
         _environment["PATH"] = $"{_folder["."]}:{Environment.GetEnvironmentVariable("PATH")}";
 
         ProgramOutput program = await RunAsync("say", "Hello.", "--play", "--out", "-x.wav");

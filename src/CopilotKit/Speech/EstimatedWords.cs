@@ -1,4 +1,5 @@
 using System.Buffers;
+
 namespace CopilotKit.Speech;
 
 /// <summary>Guesses when each word of a text is said where an engine does not tell: by its letters, between the pauses that are heard.</summary>

@@ -88,7 +88,10 @@ internal sealed class OpenStream : IAsyncDisposable
     {
         try
         {
-            await (_updates?.DisposeAsync() ?? default).ConfigureAwait(false);
+            if (_updates is not null)
+            {
+                await _updates.DisposeAsync().ConfigureAwait(false);
+            }
         }
         finally
         {
