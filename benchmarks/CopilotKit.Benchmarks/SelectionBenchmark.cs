@@ -15,8 +15,9 @@ internal sealed class SelectionBenchmark : IBenchmark
 
     /// <summary>Gets a request of 300 characters.</summary>
     public static string Text =>
-        ("Tell me a story about a fox who collects echoes in the hills above a quiet harbour, and what happens when one evening an echo answers before she has "
-        + "called: who is it, why does it know her name, and how does she find her way home in the fog with nothing but a bell, a lantern and an old map of the coast")[..300];
+        ("Tell me a story about a fox who collects echoes in the hills above a quiet harbour, and what happens when one evening "
+        + "an echo answers before she has called: who is it, why does it know her name, and how does she find her way home "
+        + "in the fog with nothing but a bell, a lantern and an old map of the coast")[..300];
 
     public string Name => "selection";
 

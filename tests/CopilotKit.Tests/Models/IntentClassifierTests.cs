@@ -8,8 +8,10 @@ public class IntentClassifierTests
 {
     private static readonly LabelledText[] Kitchen =
     [
-        .. from dish in new[] { "soup", "bread", "rice", "stew", "cake", "pasta" } from verb in new[] { "cook", "bake", "prepare" } select new LabelledText($"how do I {verb} {dish}", "cook"),
-        .. from dish in new[] { "plates", "cups", "pans", "forks", "glasses", "knives" } from verb in new[] { "wash", "clean", "dry" } select new LabelledText($"how do I {verb} the {dish}", "clean"),
+        .. from dish in new[] { "soup", "bread", "rice", "stew", "cake", "pasta" } from verb in new[] { "cook", "bake", "prepare" }
+           select new LabelledText($"how do I {verb} {dish}", "cook"),
+        .. from dish in new[] { "plates", "cups", "pans", "forks", "glasses", "knives" } from verb in new[] { "wash", "clean", "dry" }
+           select new LabelledText($"how do I {verb} the {dish}", "clean"),
         .. from thing in new[] { "tyre", "bicycle", "saddle", "chain", "brake", "bell" } select new LabelledText($"repair my {thing} quickly", null),
     ];
 
@@ -25,7 +27,7 @@ public class IntentClassifierTests
 
         Assert.True(
             wrong.Length <= 0.05 * unseen.Length,
-            $"{wrong.Length} of {unseen.Length}:\n" + string.Join('\n', wrong.Select(text => $"{text.Text} ({text.Intent}): {classifier.Classify(text.Text)}")));
+            $"{wrong.Length} of {unseen.Length}:\n" + string.Join('\n', wrong.Select(text => $"{text.Text} ({text.Intent})")));
     }
 
     [Fact]
@@ -61,7 +63,8 @@ public class IntentClassifierTests
     }
 
     [Fact]
-    public void Save_TrainedTwice_WritesTheSameBytes() => Assert.Equal(Saved(IntentClassifier.Train(Kitchen)), Saved(IntentClassifier.Train(Kitchen)));
+    public void Save_TrainedTwice_WritesTheSameBytes() =>
+        Assert.Equal(Saved(IntentClassifier.Train(Kitchen)), Saved(IntentClassifier.Train(Kitchen)));
 
     [Fact]
     public void Load_WhatWasSaved_AnswersAlike()

@@ -5,7 +5,8 @@ namespace CopilotKit.Models.Intents;
 /// <summary>Tells what a text wants with a linear model over words and parts of words, learned from examples.</summary>
 /// <remarks>
 /// Local: no network, no key. Safe for any number of callers at once; classifying allocates nothing. Of a text of more than 2,000 characters the
-/// first and the last 1,000 count. Learned with the dual coordinate descent of Hsieh et al., "A Dual Coordinate Descent Method for Large-scale Linear SVM" (2008).
+/// first and the last 1,000 count. Learned with the dual coordinate descent of Hsieh et al.,
+/// "A Dual Coordinate Descent Method for Large-scale Linear SVM" (2008).
 /// </remarks>
 public sealed class IntentClassifier : IIntentClassifier
 {
@@ -18,7 +19,8 @@ public sealed class IntentClassifier : IIntentClassifier
         (_intents, _model, _calibration) = (intents, model, calibration);
 
     /// <summary>Gets a classifier for the intents of a companion.</summary>
-    /// <value>Knows <see cref="CompanionIntents.Names"/>. English. Trained from <see cref="CompanionIntents.Texts"/> when first asked for, then kept.</value>
+    /// <value>Knows <see cref="CompanionIntents.Names"/>. English.
+    /// Trained from <see cref="CompanionIntents.Texts"/> when first asked for, then kept.</value>
     public static IntentClassifier Companion => LazyCompanion.Value;
 
     /// <summary>Gets the intents that it tells apart.</summary>

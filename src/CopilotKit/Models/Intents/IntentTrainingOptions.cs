@@ -4,7 +4,8 @@ namespace CopilotKit.Models.Intents;
 public sealed class IntentTrainingOptions
 {
     /// <summary>Gets or sets how many of the texts that would be recognised may be called out of scope.</summary>
-    /// <value>A share, 0 to 0.5, of texts that cross-validation held back. The default is 0.005. More finds more of what really is out of scope.</value>
+    /// <value>A share, 0 to 0.5, of texts that cross-validation held back.
+    /// The default is 0.005. More finds more of what really is out of scope.</value>
     public double RejectedShare { get; set; } = 0.005;
 
     /// <summary>Gets or sets how large a saved model may become.</summary>

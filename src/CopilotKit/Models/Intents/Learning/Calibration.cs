@@ -1,6 +1,6 @@
 namespace CopilotKit.Models.Intents.Learning;
 
-/// <summary>Turns a verdict into a probability of being right, and says which is too low: a logistic regression on how clear the verdict is.</summary>
+/// <summary>Turns a verdict into a probability of being right, and says which is too low: a logistic regression on its clearness.</summary>
 /// <param name="Offset">Added to what the clearness gives.</param>
 /// <param name="Slope">What the clearness is multiplied with.</param>
 /// <param name="Threshold">The probability below which a text is out of scope.</param>

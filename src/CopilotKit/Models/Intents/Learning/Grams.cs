@@ -107,5 +107,6 @@ internal static class Grams
     }
 
     // What tells sums and code from prose.
-    private static bool IsSign(char character) => character is '+' or '*' or '/' or '=' or '%' or '^' or '<' or '>' or '{' or '}' or '(' or ')' or ';' or '#';
+    private static bool IsSign(char character) =>
+        character is '+' or '*' or '/' or '=' or '%' or '^' or '<' or '>' or '{' or '}' or '(' or ')' or ';' or '#';
 }
