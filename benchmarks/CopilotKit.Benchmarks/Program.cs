@@ -12,6 +12,7 @@ IBenchmark[] benchmarks =
     new SpeakingBenchmark(),
     new MeditationBenchmark(),
     new SelectionBenchmark(),
+    new IntentBenchmark(),
 ];
 string chosen = args.FirstOrDefault() ?? "";
 

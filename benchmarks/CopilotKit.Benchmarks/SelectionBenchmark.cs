@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CopilotKit.Models;
+using CopilotKit.Models.Intents;
 using Microsoft.Extensions.AI;
 
 namespace CopilotKit.Benchmarks;
@@ -10,7 +11,13 @@ internal sealed class SelectionBenchmark : IBenchmark
     private const int Models = 20;
     private const int Decisions = 200_000;
     private const int Updates = 10_000;
-    private static readonly ChatMessage[] Prompt = [new(ChatRole.User, string.Concat(Enumerable.Repeat("Tell me a story about a fox who collects echoes. ", 7))[..300])];
+    private static readonly ChatMessage[] Prompt = [new(ChatRole.User, Text)];
+
+    /// <summary>Gets a request of 300 characters.</summary>
+    public static string Text =>
+        ("Tell me a story about a fox who collects echoes in the hills above a quiet harbour, and what happens when one evening "
+        + "an echo answers before she has called: who is it, why does it know her name, and how does she find her way home "
+        + "in the fog with nothing but a bell, a lantern and an old map of the coast")[..300];
 
     public string Name => "selection";
 
@@ -18,7 +25,7 @@ internal sealed class SelectionBenchmark : IBenchmark
     {
         IReadOnlyDictionary<string, double> results = await FreshProcess.RunAsync(this, cores: 0);
         MarkdownTable.Begin($"A decision over {Models} models on a prompt of 300 characters, µs", "What", "p50", "p99");
-        Row("CopilotKit, with a classifier of hashed n-grams for 15 intents", "intent");
+        Row("CopilotKit, with the companion's intents", "intent");
         Row("CopilotKit, without intents", "plain");
         Published("Bifrost, added by its gateway", "11", "");
         Published("LiteLLM, added by its proxy (median, p95, p99)", "2 000", "13 000");
@@ -41,7 +48,7 @@ internal sealed class SelectionBenchmark : IBenchmark
     {
         ReadyModel ready = new(Updates);
         ModelSelectingChatClient plain = ClientOver(ready, null);
-        await DecideAsync("intent", ClientOver(ready, new HashedIntents()));
+        await DecideAsync("intent", ClientOver(ready, IntentClassifier.Companion));
         await DecideAsync("plain", plain);
         using RoutingChatClient template = RoutingChatClient.Create((_, _) => new(ready));
         (string Key, IChatClient Client)[] clients = [("bare", ready), ("template", template), ("ours", plain)];
@@ -120,7 +127,7 @@ internal sealed class SelectionBenchmark : IBenchmark
             new ModelCard($"model-{i}")
             {
                 Quality = random.NextDouble(),
-                QualityByIntent = Enumerable.Range(0, HashedIntents.Count).ToDictionary(intent => $"intent-{intent}", _ => random.NextDouble()),
+                QualityByIntent = CompanionIntents.Names.ToDictionary(intent => intent, _ => random.NextDouble()),
                 DollarsPerMillionInputTokens = random.Next(1, 50) / 10m,
                 DollarsPerMillionOutputTokens = random.Next(1, 50),
             },

@@ -1,5 +1,6 @@
 using CopilotKit;
 using CopilotKit.Models;
+using CopilotKit.Models.Intents;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -62,6 +63,19 @@ public static class ModelCopilotKitBuilderExtensions
         builder.Services.TryAddSingleton(static provider => provider.GetRequiredService<ModelCatalogSource>().Catalog);
         builder.Services.TryAddSingleton(static provider => provider.GetRequiredService<ModelCatalogSource>().Client);
         builder.Services.TryAddSingleton<IChatClient>(static provider => provider.GetRequiredService<ModelSelectingChatClient>());
+        return builder;
+    }
+
+    /// <summary>Registers what tells the intent of a request, so that models are judged by their quality for it.</summary>
+    /// <param name="builder">The builder to add to.</param>
+    /// <param name="classifier">An own one; <see cref="IntentClassifier.Companion"/> when <see langword="null"/>, trained when the first model is to be chosen.</param>
+    /// <returns><paramref name="builder"/>, for chaining.</returns>
+    /// <remarks>A classifier that is registered already is left as it is.</remarks>
+    public static CopilotKitBuilder AddIntents(this CopilotKitBuilder builder, IIntentClassifier? classifier = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+
+        builder.Services.TryAddSingleton(_ => classifier ?? IntentClassifier.Companion);
         return builder;
     }
 

@@ -1,0 +1,7 @@
+namespace CopilotKit.Models.Intents.Learning;
+
+/// <summary>Takes the words and the parts of words of a text, each as a number.</summary>
+internal interface IGramSink
+{
+    void Add(uint gram);
+}
