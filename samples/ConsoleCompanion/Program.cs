@@ -12,7 +12,7 @@ builder.Services
     .AddCopilotKit(ConfiguredModels.Write)
     .AddFlite()
     .AddConfiguredEngines(builder.Configuration)
-    .AddModelSelection();
+    .AddOpenAIModels();
 builder.Services.TryAddSingleton<IProgramRunner, ProgramRunner>();
 builder.Services.AddSingleton<LoudSpeaker>();
 builder.Services.AddSingleton<Stage>();
