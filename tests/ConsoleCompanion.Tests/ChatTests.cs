@@ -22,6 +22,7 @@ public sealed class ChatTests
         Volatile.Write(ref isDown, false);
         string after = await SayUntilAsync(program, "I am MAI.");
         await program.StandardInput.WriteLineAsync("/quit");
+        string warnings = await program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await program.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         Assert.StartsWith("I am MAI.\nmai: the highest score (policy prefer-first-party).\n", before, StringComparison.Ordinal);
@@ -32,6 +33,7 @@ public sealed class ChatTests
         Assert.DoesNotContain("asked mai", during[1], StringComparison.Ordinal);
         Assert.Contains("\nasked mai: answered", after, StringComparison.Ordinal);
         Assert.Equal(0, program.ExitCode);
+        Assert.Contains("warn: CopilotKit.Models.ModelSelectingChatClient", warnings, StringComparison.Ordinal);
         Assert.Contains("\"content\":\"I am the partner.\"", mai.Requests[^1].Text, StringComparison.Ordinal);
         Assert.All([.. mai.Requests, .. partner.Requests], request => Assert.Equal("Bearer none", request.Header("Authorization")));
     }
@@ -76,6 +78,7 @@ public sealed class ChatTests
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         foreach ((string name, string value) in ((string, string)[])
         [

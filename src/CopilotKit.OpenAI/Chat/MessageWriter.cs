@@ -8,8 +8,10 @@ namespace CopilotKit.OpenAI.Chat;
 /// <summary>Writes messages: words, images, sound, files, calls of tools and their results.</summary>
 internal static class MessageWriter
 {
-    private static readonly JsonTypeInfo AnyType = AIJsonUtilities.DefaultOptions.GetTypeInfo(typeof(object));
-    private static readonly JsonTypeInfo ArgumentsType = AIJsonUtilities.DefaultOptions.GetTypeInfo(typeof(IDictionary<string, object?>));
+    // The platform's own are indented, and a model is paid by the space.
+    private static readonly JsonSerializerOptions Compact = new(AIJsonUtilities.DefaultOptions) { WriteIndented = false };
+    private static readonly JsonTypeInfo AnyType = Compact.GetTypeInfo(typeof(object));
+    private static readonly JsonTypeInfo ArgumentsType = Compact.GetTypeInfo(typeof(IDictionary<string, object?>));
 
     public static void Write(Utf8JsonWriter json, IEnumerable<ChatMessage> messages, string? instructions)
     {
