@@ -31,4 +31,22 @@ internal static class Stories
             _ => cue,
         };
     }
+
+    /// <summary>Gives the story without its styles, which bare flite does not have.</summary>
+    public static Script WithoutStyles(Script script)
+    {
+        return new Script([.. script.Cues.Select(Plain)])
+        {
+            Title = script.Title,
+            Roles = [.. script.Roles.Select(role => role with { Delivery = role.Delivery with { Style = null } })],
+            Length = script.Length,
+        };
+
+        static Cue Plain(Cue cue) => cue switch
+        {
+            Line line => new Line(line.Role, line.Text) { Delivery = line.Delivery with { Style = null }, Language = line.Language },
+            OptionalGroup group => new OptionalGroup(group.Priority, [.. group.Cues.Select(Plain)]),
+            _ => cue,
+        };
+    }
 }

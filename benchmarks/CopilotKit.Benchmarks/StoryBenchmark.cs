@@ -22,6 +22,7 @@ internal sealed class StoryBenchmark : IBenchmark
                 "What", "wall s per 60 s of story", "CPU s per 60 s of story", "speed beside bare flite, wall", "CPU");
             Row("finished story: levelled WAV, captions, chapters", "story");
             Row("the same, first in its process", "cold");
+            Row("the same with the story's own styles, which bare flite does not have", "styled");
             Row("CopilotKit's flite engine, samples thrown away", "engine");
             Row("bare flite in process, samples thrown away", "bare");
             if (results.ContainsKey("program wall"))
@@ -45,7 +46,8 @@ internal sealed class StoryBenchmark : IBenchmark
     {
         using FliteSpeechEngine flite = new(new FliteOptions());
         RememberingEngine engine = new(flite);
-        Script script = Stories.ForThreeVoices(await Stories.WriteAsync(Length, engine));
+        Script styled = Stories.ForThreeVoices(await Stories.WriteAsync(Length, engine));
+        Script script = Stories.WithoutStyles(styled);
         DirectoryInfo folder = Directory.CreateTempSubdirectory("story-benchmark");
         string file = Path.Combine(folder.FullName, "story.wav");
         PerformanceTimeline timeline = null!;
@@ -62,13 +64,15 @@ internal sealed class StoryBenchmark : IBenchmark
             () => new ScriptPerformer(flite).SaveWithSidecarsAsync(script, file),
             () => Parallel.ForEachAsync(utterances, async (utterance, token) => await flite.SpeakAsync(utterance, (_, _) => { }, token)),
             () => Task.FromResult(Parallel.ForEach(utterances, utterance => bare.Speak(utterance))),
+            () => new ScriptPerformer(flite).SaveWithSidecarsAsync(styled, file),
             FliteProgram.IsInstalled ? program.SpeakAsync : () => Task.CompletedTask);
         Write("story", took[0]);
         Write("engine", took[1]);
         Write("bare", took[2]);
+        Write("styled", took[3]);
         if (FliteProgram.IsInstalled)
         {
-            Write("program", took[3]);
+            Write("program", took[4]);
         }
 
         folder.Delete(recursive: true);

@@ -10,7 +10,7 @@ namespace CopilotKit.Voices.Styling;
 /// </remarks>
 internal sealed class BreathyVoice
 {
-    private const int Window = 512;
+    private const int Window = VocalTract.Window;
     private const int Hop = Window / 2;
 
     // Overlapping halves of a sine add up to constant power when what is in them is not alike, which noise never is.
@@ -19,7 +19,7 @@ internal sealed class BreathyVoice
     private readonly SpeechSink _sink;
     private readonly float _voiceFactor;
     private readonly float _breathFactor;
-    private readonly VocalTract _tract = new(Window);
+    private readonly VocalTract _tract = VocalTract.Lend();
     private readonly float[] _input = new float[Window];
     private readonly float[] _breath = new float[Window];
     private readonly float[] _sound = new float[Window];
@@ -53,7 +53,7 @@ internal sealed class BreathyVoice
         }
     }
 
-    /// <summary>Gives out what is left.</summary>
+    /// <summary>Gives out what is left. Nothing may be written any more.</summary>
     public void Complete()
     {
         int left = _filled - Hop;
@@ -62,6 +62,7 @@ internal sealed class BreathyVoice
         Advance(Hop);
         _input.AsSpan(_filled).Clear();
         Advance(left);
+        VocalTract.TakeBack(_tract);
     }
 
     /// <summary>Breathes through the window, and gives out its first half: no later window reaches there.</summary>

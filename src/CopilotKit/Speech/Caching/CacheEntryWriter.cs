@@ -124,15 +124,16 @@ internal sealed class CacheEntryWriter : IDisposable
         Write(samples.Length);
         Write(sampleRate);
         Write(isShort ? sizeof(short) : sizeof(float));
-        foreach (float sample in samples)
+        Span<byte> room = Room(samples.Length * (isShort ? sizeof(short) : sizeof(float)));
+        for (int i = 0; i < samples.Length; i++)
         {
             if (isShort)
             {
-                BinaryPrimitives.WriteInt16LittleEndian(Room(sizeof(short)), (short)(sample * 32_768f));
+                BinaryPrimitives.WriteInt16LittleEndian(room[(i * sizeof(short))..], (short)(samples[i] * 32_768f));
             }
             else
             {
-                BinaryPrimitives.WriteSingleLittleEndian(Room(sizeof(float)), sample);
+                BinaryPrimitives.WriteSingleLittleEndian(room[(i * sizeof(float))..], samples[i]);
             }
         }
     }
@@ -166,10 +167,7 @@ internal sealed class CacheEntryWriter : IDisposable
 
     private void Write(ReadOnlySpan<byte> bytes)
     {
-        foreach (byte value in bytes)
-        {
-            Room(1)[0] = value;
-        }
+        bytes.CopyTo(Room(bytes.Length));
     }
 
     private Span<byte> Room(int count)
