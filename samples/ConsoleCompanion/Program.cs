@@ -7,12 +7,12 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 HostApplicationBuilder builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
-builder.Logging.SetMinimumLevel(LogLevel.Warning);
+builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
 builder.Services
     .AddCopilotKit(ConfiguredModels.Write)
     .AddFlite()
     .AddConfiguredEngines(builder.Configuration)
-    .AddModelSelection();
+    .AddOpenAIModels();
 builder.Services.TryAddSingleton<IProgramRunner, ProgramRunner>();
 builder.Services.AddSingleton<LoudSpeaker>();
 builder.Services.AddSingleton<Stage>();

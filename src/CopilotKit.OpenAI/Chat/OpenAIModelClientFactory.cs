@@ -1,0 +1,40 @@
+using System.ClientModel;
+using System.ClientModel.Primitives;
+using CopilotKit.Models;
+using Microsoft.Extensions.AI;
+using OpenAI;
+using ChatClient = OpenAI.Chat.ChatClient;
+
+namespace CopilotKit.OpenAI.Chat;
+
+/// <summary>Makes the clients of models that configuration names with the service <c>openai</c>.</summary>
+internal sealed class OpenAIModelClientFactory : IModelClientFactory
+{
+    public IReadOnlyCollection<string> Services { get; } = ["openai"];
+
+    public IChatClient Create(string name, ModelSettings settings)
+    {
+        ThrowIfInvalid(name, settings);
+
+        // No retries: another model answers sooner. A server of one's own often wants no key, but the SDK wants something to send.
+        OpenAIClientOptions options = new() { Endpoint = settings.Endpoint, RetryPolicy = new ClientRetryPolicy(0) };
+        return new OpenAIChatClient(new ChatClient(settings.ModelId!, new ApiKeyCredential(settings.ApiKey ?? "none"), options));
+    }
+
+    private static void ThrowIfInvalid(string name, ModelSettings settings)
+    {
+        string? problem =
+            string.IsNullOrWhiteSpace(settings.ModelId) ? "ModelId must name the model or its deployment, such as gpt-5."
+            : settings.Endpoint is { } endpoint && !(endpoint.IsAbsoluteUri && endpoint.Scheme is "https" or "http")
+                ? $"Endpoint must be a web address with the version, such as http://localhost:11434/v1, not '{endpoint}'."
+            : settings.ApiKey is { } key && (key.Length == 0 || !key.All(character => character is > ' ' and < '\x7F'))
+                ? "ApiKey must be a key, without white space and without characters beyond ASCII."
+            : settings is { Endpoint: null, ApiKey: null }
+                ? "ApiKey or the Endpoint of a server of your own is needed. A key for something else is not looked for."
+            : null;
+        if (problem is not null)
+        {
+            throw new ArgumentException($"Model {name}: {problem}", nameof(settings));
+        }
+    }
+}
