@@ -18,6 +18,6 @@ internal static class Terminal
 
         Console.Error.Write(mark);
         Console.ResetColor();
-        Console.Error.WriteLine($" {message.ReplaceLineEndings(" ")}");
+        Console.Error.WriteLine($" {string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}");
     }
 }

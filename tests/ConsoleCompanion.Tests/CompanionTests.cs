@@ -85,7 +85,7 @@ public sealed class CompanionTests : IDisposable
     }
 
     [Theory]
-    [InlineData(2, "error: A meditation of the type body-scan cannot last 1; as it is ordered, it can last 3 to 120 minutes.", "meditate", "body-scan", "--minutes", "1")]
+    [InlineData(2, "error: A meditation of the type body-scan cannot last 1 minutes; as it is ordered, it can last 3 to 120.", "meditate", "body-scan", "--minutes", "1")]
     [InlineData(2, "error: This meditation is not safe here:", "meditate", "body-scan", "--condition", "driving")]
     [InlineData(2, "error: No such condition. Known are: pregnancy", "meditate", "body-scan", "--condition", "hiccups")]
     [InlineData(2, "error: --bells takes 'none', minutes such as 4,8, 'every 5', 'double' and 'triple', not 'banana'.", "meditate", "body-scan", "--bells", "banana")]

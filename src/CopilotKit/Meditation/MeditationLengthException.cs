@@ -25,7 +25,7 @@ public sealed class MeditationLengthException : Exception
 
     internal MeditationLengthException(string name, TimeSpan ordered, TimeSpan shortest, TimeSpan longest)
         : base(FormattableString.Invariant(
-            $"A meditation of the type {name} cannot last {Minutes(ordered)}; as it is ordered, it can last {Minutes(shortest)} to {Minutes(longest)} minutes.")) =>
+            $"A meditation of the type {name} cannot last {Minutes(ordered, Math.Round)} minutes; as it is ordered, it can last {Minutes(shortest, Math.Ceiling)} to {Minutes(longest, Math.Floor)}.")) =>
         (Ordered, Shortest, Longest) = (ordered, shortest, longest);
 
     /// <summary>Gets the length that was ordered.</summary>
@@ -37,5 +37,6 @@ public sealed class MeditationLengthException : Exception
     /// <summary>Gets the longest length that can be had.</summary>
     public TimeSpan Longest { get; }
 
-    private static string Minutes(TimeSpan time) => FormattableString.Invariant($"{time.TotalMinutes:0.##}");
+    // Rounded inwards: what the message offers can be had.
+    private static string Minutes(TimeSpan time, Func<double, double> round) => FormattableString.Invariant($"{round(time.TotalMinutes * 100) / 100:0.##}");
 }
