@@ -1,5 +1,6 @@
 using System.Globalization;
 using CopilotKit.Models;
+using CopilotKit.Models.Failover;
 using Microsoft.Extensions.AI;
 
 namespace ConsoleCompanion;

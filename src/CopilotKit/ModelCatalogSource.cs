@@ -1,4 +1,8 @@
 using CopilotKit.Models;
+using CopilotKit.Models.Decisions;
+using CopilotKit.Models.Failover;
+using CopilotKit.Models.Intents;
+using CopilotKit.Models.Policies;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

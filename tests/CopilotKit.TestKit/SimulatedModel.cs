@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using CopilotKit.Models;
+using CopilotKit.Models.Failover;
 using Microsoft.Extensions.AI;
 
 namespace CopilotKit.TestKit;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using CopilotKit.Models;
+using CopilotKit.Models.Failover;
 using Microsoft.Extensions.AI;
 
 namespace CopilotKit.OpenAI.Chat;

@@ -2,7 +2,7 @@ using System.ClientModel;
 using System.ClientModel.Primitives;
 using System.Globalization;
 using System.Text.Json;
-using CopilotKit.Models;
+using CopilotKit.Models.Failover;
 
 namespace CopilotKit.OpenAI.Chat;
 

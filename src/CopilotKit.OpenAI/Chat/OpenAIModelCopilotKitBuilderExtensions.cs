@@ -1,5 +1,6 @@
 using CopilotKit;
 using CopilotKit.Models;
+using CopilotKit.Models.Failover;
 using CopilotKit.OpenAI.Chat;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenAI;

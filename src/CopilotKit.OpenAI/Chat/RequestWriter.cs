@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
-using CopilotKit.Models;
+using CopilotKit.Models.Failover;
 using Microsoft.Extensions.AI;
 
 namespace CopilotKit.OpenAI.Chat;

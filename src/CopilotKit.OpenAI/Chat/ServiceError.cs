@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CopilotKit.Models;
+using CopilotKit.Models.Failover;
 
 namespace CopilotKit.OpenAI.Chat;
 

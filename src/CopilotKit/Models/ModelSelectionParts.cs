@@ -1,3 +1,7 @@
+using CopilotKit.Models.Decisions;
+using CopilotKit.Models.Failover;
+using CopilotKit.Models.Intents;
+using CopilotKit.Models.Policies;
 using Microsoft.Extensions.Logging;
 
 namespace CopilotKit.Models;

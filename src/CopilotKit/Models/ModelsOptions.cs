@@ -1,3 +1,7 @@
+using CopilotKit.Models.Budgets;
+using CopilotKit.Models.Failover;
+using CopilotKit.Models.Policies;
+
 namespace CopilotKit.Models;
 
 /// <summary>Says which models an app has and how one is chosen, in code or in the configuration section <c>CopilotKit:Models</c>.</summary>

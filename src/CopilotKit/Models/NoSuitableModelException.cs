@@ -1,3 +1,5 @@
+using CopilotKit.Models.Failover;
+
 namespace CopilotKit.Models;
 
 /// <summary>No model of the catalog may serve a request, so none was asked.</summary>

@@ -1,3 +1,5 @@
+using CopilotKit.Models.Failover;
+
 namespace CopilotKit.Models;
 
 /// <summary>A model that was asked.</summary>

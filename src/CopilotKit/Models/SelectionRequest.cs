@@ -1,3 +1,5 @@
+using CopilotKit.Models.Intents;
+
 namespace CopilotKit.Models;
 
 /// <summary>What is known of a request before a model is chosen: none of its content.</summary>

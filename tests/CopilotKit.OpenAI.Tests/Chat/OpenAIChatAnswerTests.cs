@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CopilotKit.Models;
+using CopilotKit.Models.Failover;
 using CopilotKit.TestKit.Loopback;
 using Microsoft.Extensions.AI;
 using ChatClient = OpenAI.Chat.ChatClient;

@@ -1,5 +1,5 @@
 using System.ClientModel;
-using CopilotKit.Models;
+using CopilotKit.Models.Failover;
 using CopilotKit.TestKit.Loopback;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using CopilotKit.Models;
+using CopilotKit.Models.Failover;
 using CopilotKit.TestKit;
 using Microsoft.Extensions.AI;
 

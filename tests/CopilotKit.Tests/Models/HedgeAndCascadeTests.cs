@@ -1,4 +1,5 @@
 using CopilotKit.Models;
+using CopilotKit.Models.Failover;
 using CopilotKit.TestKit;
 using Microsoft.Extensions.AI;
 

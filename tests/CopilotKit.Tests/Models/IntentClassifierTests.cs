@@ -1,4 +1,3 @@
-using CopilotKit.Models;
 using CopilotKit.Models.Intents;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,8 @@
 using System.Text.Json;
 using CopilotKit.Models;
+using CopilotKit.Models.Failover;
+using CopilotKit.Models.Intents;
+using CopilotKit.Models.Policies;
 using CopilotKit.TestKit;
 using Microsoft.Extensions.AI;
 

@@ -1,4 +1,6 @@
 using CopilotKit.Models;
+using CopilotKit.Models.Failover;
+using CopilotKit.Models.Intents;
 using CopilotKit.TestKit;
 using Microsoft.Extensions.AI;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CopilotKit.Models.Budgets;
+using CopilotKit.Models.Intents;
 using CopilotKit.Models.Policies;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CopilotKit.Models.Intents;
 
 namespace CopilotKit.Models.Policies;
 

@@ -1,4 +1,4 @@
-namespace CopilotKit.Models;
+namespace CopilotKit.Models.Decisions;
 
 /// <summary>A decision as it is recorded: enough to decide again under another policy. No content, unless the app asked for it.</summary>
 public sealed record DecisionRecord

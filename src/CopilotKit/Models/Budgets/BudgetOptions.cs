@@ -1,4 +1,4 @@
-namespace CopilotKit.Models;
+namespace CopilotKit.Models.Budgets;
 
 /// <summary>Says how much may be spent.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace CopilotKit.Models;
+namespace CopilotKit.Models.Failover;
 
 /// <summary>Says what is done when a model does not answer.</summary>
 /// <remarks>Timeouts end a call through its cancellation token, which the client must obey.</remarks>

@@ -1,4 +1,4 @@
-namespace CopilotKit.Models;
+namespace CopilotKit.Models.Policies;
 
 /// <summary>Has a say in the choice of models, beside the weights.</summary>
 /// <remarks>Asked about each model that meets the needs of a request, in every choice: it must be quick and safe for any number of callers at once.</remarks>

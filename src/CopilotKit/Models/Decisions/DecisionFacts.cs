@@ -1,4 +1,4 @@
-namespace CopilotKit.Models;
+namespace CopilotKit.Models.Decisions;
 
 /// <summary>What was known of a model when a choice was made.</summary>
 /// <param name="Name">The model.</param>

@@ -1,4 +1,4 @@
-namespace CopilotKit.Models;
+namespace CopilotKit.Models.Intents;
 
 /// <summary>Tells what somebody wants with a text.</summary>
 /// <remarks>

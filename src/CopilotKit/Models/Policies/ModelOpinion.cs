@@ -1,4 +1,4 @@
-namespace CopilotKit.Models;
+namespace CopilotKit.Models.Policies;
 
 /// <summary>What a policy thinks of a model for a request.</summary>
 /// <param name="Score">What is added to the score of the model; the built-in parts together are about 0 to 1.</param>

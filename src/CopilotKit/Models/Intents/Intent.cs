@@ -1,4 +1,4 @@
-namespace CopilotKit.Models;
+namespace CopilotKit.Models.Intents;
 
 /// <summary>Says what somebody wants with a text, as far as a classifier can tell.</summary>
 /// <param name="Name">The intent, such as <c>story</c>; <see langword="null"/> when it is none that the classifier knows.</param>

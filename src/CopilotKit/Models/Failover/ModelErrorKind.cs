@@ -1,4 +1,4 @@
-namespace CopilotKit.Models;
+namespace CopilotKit.Models.Failover;
 
 /// <summary>Says why a model did not answer, and with that what is done about it.</summary>
 public enum ModelErrorKind

@@ -1,4 +1,4 @@
-namespace CopilotKit.Models;
+namespace CopilotKit.Models.Failover;
 
 /// <summary>A model did not answer: thrown by clients, and by the choosing client when no other model could answer either.</summary>
 public class ModelException : Exception

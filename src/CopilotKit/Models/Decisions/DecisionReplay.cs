@@ -1,7 +1,8 @@
 using CopilotKit.Models.Budgets;
+using CopilotKit.Models.Intents;
 using CopilotKit.Models.Policies;
 
-namespace CopilotKit.Models;
+namespace CopilotKit.Models.Decisions;
 
 /// <summary>Decides recorded requests again by other rules: offline, without calling a model.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace CopilotKit.Models;
+namespace CopilotKit.Models.Policies;
 
 /// <summary>Says what counts in the choice of a model, and which models may be chosen at all.</summary>
 /// <remarks>

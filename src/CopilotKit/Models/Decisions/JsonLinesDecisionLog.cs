@@ -1,7 +1,6 @@
 using System.Text.Json;
-using CopilotKit.Models.Decisions;
 
-namespace CopilotKit.Models;
+namespace CopilotKit.Models.Decisions;
 
 /// <summary>Writes decisions as JSON, one a line.</summary>
 /// <remarks>Each line is written whole, however many callers there are, and reaches the file before the call returns.</remarks>

@@ -1,4 +1,4 @@
-namespace CopilotKit.Models;
+namespace CopilotKit.Models.Failover;
 
 /// <summary>Recognises the exceptions of a kind of client.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace CopilotKit.Models;
+namespace CopilotKit.Models.Failover;
 
 /// <summary>What an exception of a model's client means.</summary>
 /// <param name="Kind">Why the model did not answer.</param>

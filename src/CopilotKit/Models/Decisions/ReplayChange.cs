@@ -1,4 +1,4 @@
-namespace CopilotKit.Models;
+namespace CopilotKit.Models.Decisions;
 
 /// <summary>A request that other rules would have sent elsewhere.</summary>
 /// <param name="Decision">The request as it was recorded.</param>

@@ -1,4 +1,4 @@
-namespace CopilotKit.Models;
+namespace CopilotKit.Models.Budgets;
 
 /// <summary>What happens when the best model does not fit into what is left of a budget.</summary>
 public enum BudgetReaction

@@ -1,4 +1,4 @@
-namespace CopilotKit.Models;
+namespace CopilotKit.Models.Decisions;
 
 /// <summary>What other rules would have done with recorded requests.</summary>
 /// <param name="Requests">How many requests were decided again.</param>

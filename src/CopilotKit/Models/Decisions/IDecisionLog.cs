@@ -1,4 +1,4 @@
-namespace CopilotKit.Models;
+namespace CopilotKit.Models.Decisions;
 
 /// <summary>Records decisions.</summary>
 /// <remarks>Called once for each request after its answer has ended, on the thread of the request: it must be quick, safe for any number of callers, and not throw.</remarks>
