@@ -97,7 +97,6 @@ public sealed class CompanionTeam : Agent
         }
     }
 
-#pragma warning disable SKEXP0110 // They must be there for the compiler; a team lists its own members.
     /// <inheritdoc/>
     protected override IEnumerable<string> GetChannelKeys() => throw NoChannel();
 
@@ -106,7 +105,6 @@ public sealed class CompanionTeam : Agent
 
     /// <inheritdoc/>
     protected override Task<AgentChannel> RestoreChannelAsync(string channelState, CancellationToken cancellationToken) => throw NoChannel();
-#pragma warning restore SKEXP0110
 
     private static NotSupportedException NoChannel() =>
         new($"A {nameof(CompanionTeam)} has its own way to take turns. Put its {nameof(Members)} into the group chat.");
