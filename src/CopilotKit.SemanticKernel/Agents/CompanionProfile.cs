@@ -23,7 +23,7 @@ public sealed partial record CompanionProfile(string Name)
     public IReadOnlyList<string>? Plugins { get; init; }
 
     /// <summary>Gets the policy that chooses its model.</summary>
-    /// <value>One of <c>ModelPolicyNames</c> or of the app's own; <see langword="null"/>, the default, takes the configured one.</value>
+    /// <value>One of <see cref="ModelPolicyNames"/> or of <see cref="ModelsOptions.Policies"/>; <see langword="null"/>, the default, takes the configured one.</value>
     public string? Policy { get; init; }
 
     /// <summary>Gets how it sounds when it is heard through <c>Speak</c>.</summary>
@@ -65,11 +65,11 @@ public sealed partial record CompanionProfile(string Name)
         ? found
         : throw new InvalidOperationException($"{Name} uses the plugin {plugin}, which the kernel lacks. Add it: builder.Plugins.Add{plugin}().");
 
-    private PromptExecutionSettings Settings() => new()
+    private PromptExecutionSettings Settings()
     {
-        FunctionChoiceBehavior = FunctionChoiceBehavior.Auto(),
-        ExtensionData = Policy is null ? null : new Dictionary<string, object> { [ModelSelectionKeys.Policy] = Policy },
-    };
+        PromptExecutionSettings settings = new() { FunctionChoiceBehavior = FunctionChoiceBehavior.Auto() };
+        return Policy is null ? settings : settings.WithPolicy(Policy);
+    }
 
     [GeneratedRegex("^[A-Za-z0-9_]{1,40}$")]
     private static partial Regex NamePattern();

@@ -1,3 +1,4 @@
+using CopilotKit.SemanticKernel.Plugins;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 using Microsoft.SemanticKernel;

@@ -1,4 +1,4 @@
-using CopilotKit.SemanticKernel.Approval;
+using CopilotKit.SemanticKernel.Plugins;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -2,7 +2,7 @@ using System.Collections.ObjectModel;
 using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel;
 
-namespace CopilotKit.SemanticKernel.Approval;
+namespace CopilotKit.SemanticKernel.Plugins;
 
 /// <summary>Keeps with a kernel function the function that it was made of, with all that <c>AsKernelFunction()</c> loses of it.</summary>
 internal static class FunctionOrigin
