@@ -11,10 +11,11 @@ public static class CompanionAgentExtensions
 {
     /// <summary>Asks an agent and speaks its answer while it is still written.</summary>
     /// <param name="agent">
-    /// The agent, or a <see cref="CompanionTeam"/>; its kernel comes from <c>AddCopilotKit</c> with an engine. The voice is that of its <see cref="CompanionProfile"/>.
+    /// The agent, or a <see cref="CompanionTeam"/>; its kernel comes from <c>AddCopilotKit</c> with an engine.
     /// </param>
     /// <param name="message">What the person says.</param>
     /// <param name="thread">The conversation. When the answer is interrupted, it keeps only what was heard of it.</param>
+    /// <param name="voice">How it sounds; <see langword="null"/> takes the voice of each companion's <see cref="CompanionProfile"/>, else the one that narrates.</param>
     /// <param name="onUpdate">Told of every piece of the answer when it is read, such as to show it.</param>
     /// <param name="options">How the agent is invoked.</param>
     /// <returns>The answer, which begins with <see cref="SpokenReply.SpeakAsync"/>.</returns>
@@ -23,6 +24,7 @@ public static class CompanionAgentExtensions
         this Agent agent,
         string message,
         ChatHistoryAgentThread thread,
+        SpeakingOptions? voice = null,
         Action<StreamingChatMessageContent>? onUpdate = null,
         AgentInvokeOptions? options = null)
     {
@@ -34,18 +36,6 @@ public static class CompanionAgentExtensions
         ScriptPerformer performer = services.GetService<ScriptPerformer>() ?? throw new InvalidOperationException(
             $"The kernel of {agent.Name ?? "the agent"} cannot speak. Add CopilotKit to it: builder.AddCopilotKit().AddFlite().");
         ReplyReader reader = new(agent, new ChatMessageContent(AuthorRole.User, message), thread, onUpdate, options);
-        return new SpokenReply(agent, performer, services.GetService<TimeProvider>() ?? TimeProvider.System, reader);
-    }
-
-    /// <summary>Sets how an agent sounds when it is heard through <c>Speak</c>.</summary>
-    /// <param name="agent">Any agent. Its kernel keeps the voice: agents that share a kernel share it.</param>
-    /// <param name="voice">The voice; <see langword="null"/> for the one that narrates.</param>
-    /// <returns><paramref name="agent"/>, for chaining.</returns>
-    public static TAgent WithVoice<TAgent>(this TAgent agent, SpeakingOptions? voice) where TAgent : Agent
-    {
-        ArgumentNullException.ThrowIfNull(agent);
-
-        CompanionVoice.Set(agent.Kernel, voice);
-        return agent;
+        return new SpokenReply(author => voice ?? CompanionVoice.Of(agent, author), performer, services.GetService<TimeProvider>() ?? TimeProvider.System, reader);
     }
 }

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using CopilotKit.Speech;
 using CopilotKit.Speech.Speaking;
-using Microsoft.SemanticKernel.Agents;
 
 namespace CopilotKit.SemanticKernel.Agents;
 
@@ -12,7 +11,7 @@ namespace CopilotKit.SemanticKernel.Agents;
 /// </remarks>
 public sealed class SpokenReply : IAsyncDisposable
 {
-    private readonly Agent _agent;
+    private readonly Func<string?, SpeakingOptions?> _voiceOf;
     private readonly ScriptPerformer _performer;
     private readonly TimeProvider _time;
     private readonly ReplyReader _reader;
@@ -21,8 +20,8 @@ public sealed class SpokenReply : IAsyncDisposable
     private bool _isInterrupted;
     private int _uses;
 
-    internal SpokenReply(Agent agent, ScriptPerformer performer, TimeProvider time, ReplyReader reader) =>
-        (_agent, _performer, _time, _reader) = (agent, performer, time, reader);
+    internal SpokenReply(Func<string?, SpeakingOptions?> voiceOf, ScriptPerformer performer, TimeProvider time, ReplyReader reader) =>
+        (_voiceOf, _performer, _time, _reader) = (voiceOf, performer, time, reader);
 
     /// <summary>Asks the agent and speaks its answer.</summary>
     /// <param name="cancellationToken">Ends the answer early; of what was not ended by then nothing is kept.</param>
@@ -98,7 +97,7 @@ public sealed class SpokenReply : IAsyncDisposable
                 return null;
             }
 
-            SpeakingOptions options = CompanionVoice.Of(_agent, _reader.Author) ?? new SpeakingOptions();
+            SpeakingOptions options = _voiceOf(_reader.Author) ?? new SpeakingOptions();
             SpokenPart part = new(_reader.Author, start, new SpeakingStream(_performer, options, _time), options.Performance ?? _performer.Defaults);
             _parts.Add(part);
             return part;

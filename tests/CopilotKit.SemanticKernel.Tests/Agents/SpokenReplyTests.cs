@@ -37,12 +37,13 @@ public sealed class SpokenReplyTests : IDisposable
     public async Task SpeakAsync_HeardToItsEnd_ThreadKeepsTheWholeReplyAndTheTextWasShown()
     {
         string shown = "";
-        await using SpokenReply reply = Mira(new TalkingModel(TalkingModel.Says(Reply))).Speak("Count.", _thread, update => shown += update.Content);
+        await using SpokenReply reply = Mira(new TalkingModel(TalkingModel.Says(Reply))).Speak("Count.", _thread, new SpeakingOptions { VoiceId = "girl" }, update => shown += update.Content);
 
         List<PerformedSound> sounds = await reply.SpeakAsync(Token).ToListAsync(Token);
 
         Assert.Equal(["user: Count.", $"Mira: {Reply}"], AgentFixture.Lines(_thread));
         Assert.Equal(Reply, shown);
+        Assert.All(_fixture.Engine.Utterances, utterance => Assert.Equal("girl", utterance.VoiceId));
         Assert.Equal(sounds.Select(sound => sound.Start).Order(), sounds.Select(sound => sound.Start));
     }
 
@@ -142,7 +143,7 @@ public sealed class SpokenReplyTests : IDisposable
         Kernel kernel = _fixture.Build(model);
         CompanionTeam team = new(
             (CompanionProfiles.Concierge with { Voice = new SpeakingOptions { VoiceId = "woman" } }).CreateAgent(kernel),
-            CompanionProfiles.Storyteller.CreateAgent(kernel).WithVoice(new SpeakingOptions { VoiceId = "scot" }));
+            (CompanionProfiles.Storyteller with { Voice = new SpeakingOptions { VoiceId = "scot" } }).CreateAgent(kernel));
         await using SpokenReply reply = team.Speak("A story.", _thread);
         List<PerformedSound> sounds = await reply.SpeakAsync(Token).ToListAsync(Token);
 
