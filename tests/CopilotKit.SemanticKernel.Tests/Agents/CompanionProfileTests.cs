@@ -1,5 +1,6 @@
 using CopilotKit.Models;
 using CopilotKit.SemanticKernel.Agents;
+using CopilotKit.TestKit;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SemanticKernel;

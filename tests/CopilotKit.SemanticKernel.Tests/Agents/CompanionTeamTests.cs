@@ -1,4 +1,5 @@
 using CopilotKit.SemanticKernel.Agents;
+using CopilotKit.TestKit;
 using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.Agents;
 using Microsoft.SemanticKernel.ChatCompletion;

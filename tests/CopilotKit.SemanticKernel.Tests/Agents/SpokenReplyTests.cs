@@ -1,6 +1,7 @@
 using CopilotKit.SemanticKernel.Agents;
 using CopilotKit.Speech;
 using CopilotKit.Speech.Speaking;
+using CopilotKit.TestKit;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SemanticKernel;

@@ -2,10 +2,10 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.Extensions.AI;
 
-namespace CopilotKit.SemanticKernel.Tests.Agents;
+namespace CopilotKit.TestKit;
 
 /// <summary>A chat model whose turns are written in the test and streamed word by word; it remembers what it was asked.</summary>
-internal sealed class TalkingModel(params IReadOnlyList<Func<TalkingModel.Request, IReadOnlyList<AIContent>>> turns) : IChatClient
+public sealed class TalkingModel(params IReadOnlyList<Func<TalkingModel.Request, IReadOnlyList<AIContent>>> turns) : IChatClient
 {
     private int _turn;
 
@@ -62,7 +62,7 @@ internal sealed class TalkingModel(params IReadOnlyList<Func<TalkingModel.Reques
     }
 
     /// <summary>What the model was asked.</summary>
-    internal sealed record Request(IReadOnlyList<ChatMessage> Messages, IReadOnlyList<string> Tools)
+    public sealed record Request(IReadOnlyList<ChatMessage> Messages, IReadOnlyList<string> Tools)
     {
         /// <summary>Gets the instructions.</summary>
         public string System => string.Join("\n", Messages.Where(message => message.Role == ChatRole.System).Select(message => message.Text));
