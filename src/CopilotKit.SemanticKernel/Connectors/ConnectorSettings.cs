@@ -9,12 +9,11 @@ internal static class ConnectorSettings
     private static readonly string[] OnlyForTheChoice = [Models.ModelSelectionKeys.Policy, Models.ModelSelectionKeys.User, Models.ModelSelectionKeys.Conversation];
 
     /// <summary>Takes the caller's own settings, where there are any, with the model and the tools of this request, and without what concerns only the choice.</summary>
-    public static PromptExecutionSettings For(PromptExecutionSettings? own, int? ownMaxOutputTokens, ChatOptions? options, ConnectorTools tools)
+    public static PromptExecutionSettings For(PromptExecutionSettings? own, FunctionChoiceBehavior? behavior, ChatOptions? options, ConnectorTools tools)
     {
-        // A limit that the choice has set can be said only in general terms: each connector has a member of its own for it.
-        PromptExecutionSettings settings = own is not null && ownMaxOutputTokens == options?.MaxOutputTokens ? own.Clone() : Of(options);
+        PromptExecutionSettings settings = own?.Clone() ?? Of(options);
         settings.ModelId = options?.ModelId;
-        settings.FunctionChoiceBehavior = tools.BehaviorFor(options, OptionsOf(own?.FunctionChoiceBehavior));
+        settings.FunctionChoiceBehavior = tools.BehaviorFor(options, OptionsOf(behavior));
         if (settings.ExtensionData is { } extensions && OnlyForTheChoice.Any(extensions.ContainsKey))
         {
             settings.ExtensionData = extensions.Where(entry => !OnlyForTheChoice.Contains(entry.Key)).ToDictionary(entry => entry.Key, entry => entry.Value);

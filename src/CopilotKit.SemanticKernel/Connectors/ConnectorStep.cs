@@ -12,12 +12,13 @@ internal sealed record ConnectorStep(ConnectorCall Call, ConnectorTools Tools, P
         ConnectorCall call = CallOf(options?.RawRepresentationFactory?.Invoke(client), options);
         ConnectorTools tools = ConnectorTools.Of(options);
         IList<ChatMessage> all = messages as IList<ChatMessage> ?? [.. messages];
-        if (call.Settings is null && options?.Instructions is { } instructions)
+        PromptExecutionSettings? own = call.SettingsFor(options);
+        if (own is null && options?.Instructions is { } instructions)
         {
             all = [new ChatMessage(ChatRole.System, instructions), .. all];
         }
 
-        return new(call, tools, ConnectorSettings.For(call.Settings, call.MaxOutputTokens, options, tools), call.HistoryOf(all, tools));
+        return new(call, tools, ConnectorSettings.For(own, call.Behavior, options, tools), call.HistoryOf(all, tools));
     }
 
     // Without a kernel's call the app may still give settings as the raw options of its request.

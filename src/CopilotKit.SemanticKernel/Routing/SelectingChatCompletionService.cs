@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CopilotKit.Models;
 using CopilotKit.SemanticKernel.Connectors;
 using Microsoft.SemanticKernel;
@@ -16,13 +17,36 @@ internal sealed class SelectingChatCompletionService(KernelChatClient client, Mo
 
     public IReadOnlyDictionary<string, object?> Attributes { get; } = new Dictionary<string, object?>();
 
-    public Task<IReadOnlyList<ChatMessageContent>> GetChatMessageContentsAsync(
-        ChatHistory chatHistory, PromptExecutionSettings? executionSettings = null, Kernel? kernel = null, CancellationToken cancellationToken = default) =>
-        ServiceFor(chatHistory, executionSettings, kernel).GetChatMessageContentsAsync(chatHistory, executionSettings, kernel, cancellationToken);
+    public async Task<IReadOnlyList<ChatMessageContent>> GetChatMessageContentsAsync(
+        ChatHistory chatHistory, PromptExecutionSettings? executionSettings = null, Kernel? kernel = null, CancellationToken cancellationToken = default)
+    {
+        IReadOnlyList<ChatMessageContent> answers = await ServiceFor(chatHistory, executionSettings, kernel)
+            .GetChatMessageContentsAsync(chatHistory, executionSettings, kernel, cancellationToken).ConfigureAwait(false);
+        foreach (ChatMessageContent answer in kernel is null ? [] : answers)
+        {
+            CallNames.Restore(answer, kernel!);
+        }
 
-    public IAsyncEnumerable<StreamingChatMessageContent> GetStreamingChatMessageContentsAsync(
-        ChatHistory chatHistory, PromptExecutionSettings? executionSettings = null, Kernel? kernel = null, CancellationToken cancellationToken = default) =>
-        ServiceFor(chatHistory, executionSettings, kernel).GetStreamingChatMessageContentsAsync(chatHistory, executionSettings, kernel, cancellationToken);
+        return answers;
+    }
+
+    public async IAsyncEnumerable<StreamingChatMessageContent> GetStreamingChatMessageContentsAsync(
+        ChatHistory chatHistory,
+        PromptExecutionSettings? executionSettings = null,
+        Kernel? kernel = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (StreamingChatMessageContent part in ServiceFor(chatHistory, executionSettings, kernel)
+            .GetStreamingChatMessageContentsAsync(chatHistory, executionSettings, kernel, cancellationToken).ConfigureAwait(false))
+        {
+            if (kernel is not null)
+            {
+                CallNames.Restore(part, kernel);
+            }
+
+            yield return part;
+        }
+    }
 
     private IChatCompletionService ServiceFor(ChatHistory history, PromptExecutionSettings? settings, Kernel? kernel) =>
         catalog.Models.Any(static model => model.Client is ConnectorChatClient)

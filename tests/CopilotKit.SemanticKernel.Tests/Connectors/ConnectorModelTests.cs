@@ -37,11 +37,15 @@ public class ConnectorModelTests
 
         await service.GetChatMessageContentAsync("Hi", new PromptExecutionSettings
         {
-            ExtensionData = new Dictionary<string, object> { ["max_tokens"] = 900, ["temperature"] = 0.5, ["logprobs"] = true },
+            ExtensionData = new Dictionary<string, object>
+            {
+                ["max_tokens"] = 900, ["temperature"] = 0.5, ["logprobs"] = true, ["chat_system_prompt"] = "Be kind.",
+            },
         }, cancellationToken: Token);
 
         IDictionary<string, object> data = connector.Calls[0].Settings!.ExtensionData!;
         Assert.Equal((50, 0.5f, true), (data["max_tokens"], data["temperature"], data["logprobs"]));
+        Assert.Equal("Be kind.", connector.Calls[0].History[0].Content);
     }
 
     [Fact]

@@ -29,10 +29,12 @@ public class TrapTests
         Assert.Equal("first", (await Ways.AskAsync(ours.Kernel, "prompt")).Selection!.Model.Name);
     }
 
-    [Fact]
-    public async Task RouterInsideFunctionInvocation_SelectsInEveryRound_ButOursHoldsItsChoiceForTheTurn()
+    [Theory]
+    [InlineData("clients")]
+    [InlineData("connectors")]
+    public async Task RouterInsideFunctionInvocation_SelectsInEveryRound_ButOursHoldsItsChoiceForTheTurn(string kind)
     {
-        Stage stage = new(new Plot(2, Failing.Never), "clients", builder => builder.Services.AddSingleton<ISelectionPolicy>(new Alternating()));
+        Stage stage = new(new Plot(2, Failing.Never), kind, builder => builder.Services.AddSingleton<ISelectionPolicy>(new Alternating()));
 
         Answer answer = await Ways.AskAsync(stage.Kernel, "agent");
 
@@ -288,6 +290,41 @@ public class TrapTests
 
         Assert.Equal(["Bell_ring", "Bell_ring"], answer.History.SelectMany(message => message.Items).OfType<FunctionCallContent>().Select(call => call.FunctionName));
         Assert.Equal([1, 2], stage.Bell.Rings);
+    }
+
+    [Theory]
+    [InlineData("clients", false)]
+    [InlineData("clients", true)]
+    [InlineData("connectors", false)]
+    [InlineData("connectors", true)]
+    public async Task CallsForTheCaller_LoseTheirPlugin_ButOursCanBeInvoked(string kind, bool isStreamed)
+    {
+        Stage stage = new(new Plot(1, Failing.Never), kind);
+        PromptExecutionSettings settings = new() { FunctionChoiceBehavior = FunctionChoiceBehavior.Auto(autoInvoke: false) };
+        IChatCompletionService service = stage.Kernel.GetRequiredService<IChatCompletionService>();
+        CancellationToken token = TestContext.Current.CancellationToken;
+        ChatHistory history = new("Ring.", AuthorRole.User);
+
+        FunctionCallContent call = Assert.Single(isStreamed
+            ? await StreamedCallsAsync(service.GetStreamingChatMessageContentsAsync(history, settings, stage.Kernel, token))
+            : FunctionCallContent.GetFunctionCalls(await service.GetChatMessageContentAsync(history, settings, stage.Kernel, token)));
+        history.Add(new ChatMessageContent(AuthorRole.Assistant, [call]));
+        history.Add((await call.InvokeAsync(stage.Kernel, token)).ToChatMessage());
+        ChatMessageContent answer = await service.GetChatMessageContentAsync(history, settings, stage.Kernel, token);
+
+        Assert.Equal(("Bell", "ring", "The fox goes home."), (call.PluginName, call.FunctionName, answer.Content));
+        Assert.Equal([1], stage.Bell.Rings);
+
+        static async Task<IEnumerable<FunctionCallContent>> StreamedCallsAsync(IAsyncEnumerable<StreamingChatMessageContent> parts)
+        {
+            FunctionCallContentBuilder calls = new();
+            await foreach (StreamingChatMessageContent part in parts)
+            {
+                calls.Append(part);
+            }
+
+            return calls.Build();
+        }
     }
 
     [Theory]
