@@ -46,56 +46,26 @@ public sealed class CompanionTeam : Agent
     } = 3;
 
     /// <inheritdoc/>
-    public override async IAsyncEnumerable<AgentResponseItem<ChatMessageContent>> InvokeAsync(
-        ICollection<ChatMessageContent> messages,
-        AgentThread? thread = null,
-        AgentInvokeOptions? options = null,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        ChatHistoryAgentThread conversation = ThreadOf(thread);
-        ChatCompletionAgent? member = Answering(conversation);
-        for (int left = MaxHandovers; member is not null; left--)
-        {
-            using MemberTurn turn = new(this, member, conversation, options, mayHandOver: left > 0);
-            await foreach (AgentResponseItem<ChatMessageContent> item in member
-                .InvokeAsync(messages, conversation, turn.Options, cancellationToken).ConfigureAwait(false))
-            {
-                if (turn.IsForTheCaller(item.Message))
-                {
-                    yield return item;
-                }
-            }
-
-            await turn.KeepWordsAsync().ConfigureAwait(false);
-            (member, messages) = (turn.Next, []);
-        }
-    }
+    public override IAsyncEnumerable<AgentResponseItem<ChatMessageContent>> InvokeAsync(
+        ICollection<ChatMessageContent> messages, AgentThread? thread = null, AgentInvokeOptions? options = null, CancellationToken cancellationToken = default) =>
+        TakeTurnsAsync(
+            messages,
+            thread,
+            options,
+            static (member, given, conversation, turn, token) => member.InvokeAsync(given, conversation, turn.Options, token),
+            static (turn, message) => turn.IsForTheCaller(message),
+            cancellationToken);
 
     /// <inheritdoc/>
-    public override async IAsyncEnumerable<AgentResponseItem<StreamingChatMessageContent>> InvokeStreamingAsync(
-        ICollection<ChatMessageContent> messages,
-        AgentThread? thread = null,
-        AgentInvokeOptions? options = null,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        ChatHistoryAgentThread conversation = ThreadOf(thread);
-        ChatCompletionAgent? member = Answering(conversation);
-        for (int left = MaxHandovers; member is not null; left--)
-        {
-            using MemberTurn turn = new(this, member, conversation, options, mayHandOver: left > 0);
-            await foreach (AgentResponseItem<StreamingChatMessageContent> item in member
-                .InvokeStreamingAsync(messages, conversation, turn.Options, cancellationToken).ConfigureAwait(false))
-            {
-                if (turn.IsForTheCaller(item.Message))
-                {
-                    yield return item;
-                }
-            }
-
-            await turn.KeepWordsAsync().ConfigureAwait(false);
-            (member, messages) = (turn.Next, []);
-        }
-    }
+    public override IAsyncEnumerable<AgentResponseItem<StreamingChatMessageContent>> InvokeStreamingAsync(
+        ICollection<ChatMessageContent> messages, AgentThread? thread = null, AgentInvokeOptions? options = null, CancellationToken cancellationToken = default) =>
+        TakeTurnsAsync(
+            messages,
+            thread,
+            options,
+            static (member, given, conversation, turn, token) => member.InvokeStreamingAsync(given, conversation, turn.Options, token),
+            static (turn, update) => turn.IsForTheCaller(update),
+            cancellationToken);
 
     /// <inheritdoc/>
     protected override IEnumerable<string> GetChannelKeys() => throw NoChannel();
@@ -120,4 +90,34 @@ public sealed class CompanionTeam : Agent
         .Where(message => message.Role == AuthorRole.Assistant)
         .Select(message => Members.FirstOrDefault(member => member.Name == message.AuthorName))
         .LastOrDefault(member => member is not null) ?? Members[0];
+
+    private async IAsyncEnumerable<AgentResponseItem<TMessage>> TakeTurnsAsync<TMessage>(
+        ICollection<ChatMessageContent> messages,
+        AgentThread? thread,
+        AgentInvokeOptions? options,
+        Invocation<TMessage> invoke,
+        Func<MemberTurn, TMessage, bool> isForTheCaller,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        ChatHistoryAgentThread conversation = ThreadOf(thread);
+        ChatCompletionAgent? member = Answering(conversation);
+        for (int left = MaxHandovers; member is not null; left--)
+        {
+            using MemberTurn turn = new(this, member, conversation, options, mayHandOver: left > 0);
+            await foreach (AgentResponseItem<TMessage> item in invoke(member, messages, conversation, turn, cancellationToken).ConfigureAwait(false))
+            {
+                if (isForTheCaller(turn, item.Message))
+                {
+                    yield return item;
+                }
+            }
+
+            await turn.KeepWordsAsync().ConfigureAwait(false);
+            (member, messages) = (turn.Next, []);
+        }
+    }
+
+    private delegate IAsyncEnumerable<AgentResponseItem<TMessage>> Invocation<TMessage>(
+        ChatCompletionAgent member, ICollection<ChatMessageContent> messages, AgentThread conversation, MemberTurn turn, CancellationToken cancellationToken);
 }

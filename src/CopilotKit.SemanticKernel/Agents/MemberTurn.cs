@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.Agents;
 using Microsoft.SemanticKernel.ChatCompletion;
@@ -25,7 +24,7 @@ internal sealed class MemberTurn : IDisposable, IAutoFunctionInvocationFilter
         ChatCompletionAgent[] others = mayHandOver ? [.. team.Members.Where(other => other != member)] : [];
         if (others.Length > 0)
         {
-            kernel.Plugins.Add(_handover = KernelPluginFactory.CreateFromFunctions("Handover", others.Select(TransferTo)));
+            kernel.Plugins.Add(_handover = Handover.PluginFor(others, chosen => Next = chosen));
             kernel.AutoFunctionInvocationFilters.Insert(0, this);
         }
 
@@ -33,7 +32,7 @@ internal sealed class MemberTurn : IDisposable, IAutoFunctionInvocationFilter
         {
             Kernel = kernel,
             KernelArguments = given?.KernelArguments,
-            AdditionalInstructions = string.Join("\n\n", new[] { given?.AdditionalInstructions, InstructionsAbout(others) }.Where(text => !string.IsNullOrEmpty(text))),
+            AdditionalInstructions = string.Join("\n\n", new[] { given?.AdditionalInstructions, Handover.InstructionsAbout(others) }.Where(text => !string.IsNullOrEmpty(text))),
             OnIntermediateMessage = NoteAsync,
         };
     }
@@ -89,20 +88,6 @@ internal sealed class MemberTurn : IDisposable, IAutoFunctionInvocationFilter
 
     /// <summary>Takes the handing over out of the thread, and calls that nobody answered.</summary>
     public void Dispose() => ToolTraces.Mend(_conversation.ChatHistory, _noted, _handingOver);
-
-    private static string InstructionsAbout(ChatCompletionAgent[] others) => others.Length == 0 ? "" :
-        $"You share this conversation with {string.Join(" ", others.Select(other => $"{other.Name} ({other.Description})"))} "
-        + "When what the person wants is for one of them, call the function that transfers to them, at once and without announcing it; they see the whole conversation.";
-
-    private KernelFunction TransferTo(ChatCompletionAgent other) => KernelFunctionFactory.CreateFromMethod(
-        () =>
-        {
-            Next = other;
-            return $"{other.Name} goes on.";
-        },
-        AIJsonUtilities.DefaultOptions,
-        $"transfer_to_{other.Name}",
-        $"Hands the conversation over to {other.Name}. {other.Description}");
 
     private Task NoteAsync(ChatMessageContent message)
     {

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.Agents;
-using Microsoft.SemanticKernel.ChatCompletion;
 
 namespace CopilotKit.SemanticKernel.Agents;
 
@@ -72,28 +71,7 @@ internal sealed class ReplyReader : IDisposable
 
     /// <summary>Puts what was heard in the place of what was written.</summary>
     /// <param name="heard">Author by author, in their order; an empty text when nothing was heard.</param>
-    public void Keep(IReadOnlyList<(string? Author, string Text)> heard)
-    {
-        List<ChatMessageContent> written = [.. _noted.Where(message => message.Role == AuthorRole.Assistant && !string.IsNullOrWhiteSpace(message.Content))];
-        foreach ((string? author, string text) in heard)
-        {
-            ChatMessageContent? whole = written.Find(message => message.AuthorName == author);
-            int index = whole is null ? _thread.ChatHistory.Count : _thread.ChatHistory.IndexOf(whole);
-            if (whole is not null)
-            {
-                written.Remove(whole);
-                _thread.ChatHistory.Remove(whole);
-            }
-
-            if (text.Length > 0)
-            {
-                _thread.ChatHistory.Insert(index, new ChatMessageContent(AuthorRole.Assistant, text) { AuthorName = author });
-            }
-        }
-
-        // One part of two messages, when the turn came back to its author at once.
-        written.ForEach(message => _thread.ChatHistory.Remove(message));
-    }
+    public void Keep(IReadOnlyList<(string? Author, string Text)> heard) => HeardWords.Keep(_thread.ChatHistory, _noted, heard);
 
     /// <inheritdoc/>
     public void Dispose()
