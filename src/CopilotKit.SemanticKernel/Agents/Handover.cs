@@ -16,6 +16,11 @@ internal static class Handover
         $"You share this conversation with {string.Join(" ", others.Select(other => $"{other.Name} ({other.Description})"))} "
         + "When what the person wants is for one of them, call the function that transfers to them, at once and without announcing it; they see the whole conversation.";
 
+    /// <summary>Says whether a call hands over; streams and some connectors write plugin and function in one.</summary>
+    public static bool IsCall(string? plugin, string? function) =>
+        plugin == nameof(Handover) || function?.StartsWith($"{nameof(Handover)}_", StringComparison.Ordinal) == true
+        || function?.StartsWith($"{nameof(Handover)}-", StringComparison.Ordinal) == true;
+
     private static KernelFunction TransferTo(ChatCompletionAgent other, Action<ChatCompletionAgent> choose) => KernelFunctionFactory.CreateFromMethod(
         () =>
         {

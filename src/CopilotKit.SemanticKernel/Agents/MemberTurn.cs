@@ -72,7 +72,8 @@ internal sealed class MemberTurn : IDisposable, IAutoFunctionInvocationFilter
     public bool IsForTheCaller(StreamingChatMessageContent update)
     {
         _said.Append(update.Content);
-        return Next is null || update.Role != AuthorRole.Tool;
+        return (Next is null || update.Role != AuthorRole.Tool)
+            && !(update.Items.Count > 0 && update.Items.All(item => item is StreamingFunctionCallUpdateContent call && Handover.IsCall(plugin: null, call.Name)));
     }
 
     /// <summary>Keeps what was said before the handing over, which a streaming agent forgets.</summary>
@@ -92,6 +93,11 @@ internal sealed class MemberTurn : IDisposable, IAutoFunctionInvocationFilter
     private Task NoteAsync(ChatMessageContent message)
     {
         _noted.Add(message);
-        return _given?.OnIntermediateMessage?.Invoke(message) ?? Task.CompletedTask;
+        return IsHandingOver(message) ? Task.CompletedTask : _given?.OnIntermediateMessage?.Invoke(message) ?? Task.CompletedTask;
     }
+
+    private bool IsHandingOver(ChatMessageContent message) => message.Items.Count > 0 && message.Items.All(item =>
+        item is FunctionCallContent call ? Handover.IsCall(call.PluginName, call.FunctionName)
+        : item is FunctionResultContent result ? _handingOver.Contains(result.CallId ?? "")
+        : message.Role == AuthorRole.Tool);
 }

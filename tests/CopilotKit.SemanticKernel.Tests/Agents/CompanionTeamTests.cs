@@ -1,5 +1,6 @@
 using CopilotKit.SemanticKernel.Agents;
 using CopilotKit.TestKit;
+using Microsoft.Agents.AI;
 using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.Agents;
 using Microsoft.SemanticKernel.ChatCompletion;
@@ -144,12 +145,12 @@ public sealed class CompanionTeamTests : IDisposable
     public async Task Invoke_IntermediateMessages_AreToldToTheCaller()
     {
         TalkingModel model = new(TalkingModel.Calls(ToStoryteller), TalkingModel.Calls("Voice_list_voices"), TalkingModel.Says("Four."));
-        List<string?> told = [];
+        List<string> told = [];
         AgentInvokeOptions options = new()
         {
             OnIntermediateMessage = message =>
             {
-                told.Add(message.AuthorName);
+                told.Add($"{message.AuthorName} {message.Role}");
                 return Task.CompletedTask;
             },
         };
@@ -158,7 +159,26 @@ public sealed class CompanionTeamTests : IDisposable
         {
         }
 
-        Assert.Equal(3, told.Count(name => name == "Storyteller"));
+        Assert.Equal(["Storyteller assistant", "Storyteller tool", "Storyteller assistant"], told);
+    }
+
+    [Theory]
+    [MemberData(nameof(IsStreamed))]
+    public async Task Team_AsAIAgent_AnswersWithoutATraceOfHandingOver(bool isStreamed)
+    {
+        TalkingModel model = new(TalkingModel.Calls(ToStoryteller), TalkingModel.Says("Once upon a time."));
+#pragma warning disable SKEXP0110 // The bridge to Agent Framework is experimental.
+        AIAgent agent = Team(model).AsAIAgent(() => _thread, (_, _) => _thread, (_, _) => default);
+#pragma warning restore SKEXP0110
+        AgentSession session = await agent.CreateSessionAsync(TestContext.Current.CancellationToken);
+
+        AgentResponse reply = isStreamed
+            ? (await agent.RunStreamingAsync("A story.", session, cancellationToken: TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken)).ToAgentResponse()
+            : await agent.RunAsync("A story.", session, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal("Once upon a time.", reply.Text);
+        Assert.DoesNotContain(reply.Messages.SelectMany(message => message.Contents), content => content is Microsoft.Extensions.AI.FunctionCallContent);
+        Assert.Equal(["user: A story.", "Storyteller: Once upon a time."], AgentFixture.Lines(_thread));
     }
 
     [Fact]
