@@ -29,7 +29,8 @@ public class ServiceIdTests
     public async Task ServiceId_OfAKeyedConnector_Wins(string way)
     {
         ActingConnector named = new(new Actor("named", new Plot(0, Failing.Never), fails: false));
-        Stage stage = new(new Plot(0, Failing.Never), "connectors", builder => builder.Services.AddKeyedSingleton<IChatCompletionService>("named", named));
+        Plot plot = new(0, Failing.Never);
+        Stage stage = new(plot, "connectors", builder => builder.Services.AddKeyedSingleton<IChatCompletionService>("named", named));
 
         Answer answer = await Ways.AskAsync(stage.Kernel, way, new PromptExecutionSettings { ServiceId = "named" });
 
