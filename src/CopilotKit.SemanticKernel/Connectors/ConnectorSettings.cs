@@ -15,12 +15,7 @@ internal static class ConnectorSettings
         PromptExecutionSettings settings = own?.Clone() ?? Of(options);
         settings.ModelId = options?.ModelId;
         settings.FunctionChoiceBehavior = tools.BehaviorFor(options, OptionsOf(behavior));
-        if (settings.ExtensionData is { } data && RequestKeys.All.Any(data.ContainsKey))
-        {
-            settings.ExtensionData = data.Where(entry => !RequestKeys.All.Contains(entry.Key)).ToDictionary(entry => entry.Key, entry => entry.Value);
-        }
-
-        return settings;
+        return RequestKeys.Strip(settings);
     }
 
     private static FunctionChoiceBehaviorOptions? OptionsOf(FunctionChoiceBehavior? behavior) => behavior switch

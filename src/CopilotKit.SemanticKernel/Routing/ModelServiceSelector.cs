@@ -74,7 +74,7 @@ internal sealed class ModelServiceSelector(
         {
             if (IsName(id) && (services.GetKeyedService<T>(id) ?? Converted<T>(services, id)) is { } keyed)
             {
-                return (keyed, settings);
+                return (keyed, RequestKeys.Strip(settings));
             }
         }
 

@@ -7,7 +7,7 @@ namespace CopilotKit.SemanticKernel.Routing;
 /// <summary>Moves what a request says about its choice from where the app wrote it to where the choosing client reads it.</summary>
 internal static class RequestKeys
 {
-    public static readonly string[] All = [ModelSelectionKeys.Policy, ModelSelectionKeys.User, ModelSelectionKeys.Conversation];
+    private static readonly string[] All = [ModelSelectionKeys.Policy, ModelSelectionKeys.User, ModelSelectionKeys.Conversation];
 
     public static string? PolicyOf(ChatOptions? options) =>
         options?.AdditionalProperties is { } properties && properties.TryGetValue(ModelSelectionKeys.Policy, out object? policy)
@@ -31,5 +31,18 @@ internal static class RequestKeys
         }
 
         return annotated ?? settings;
+    }
+
+    /// <summary>Gives settings without what concerns only the choice: the same ones where there is nothing to take out, else a copy.</summary>
+    public static PromptExecutionSettings Strip(PromptExecutionSettings settings)
+    {
+        if (settings.ExtensionData is not { } data || !All.Any(data.ContainsKey))
+        {
+            return settings;
+        }
+
+        PromptExecutionSettings stripped = settings.Clone();
+        stripped.ExtensionData = data.Where(entry => !All.Contains(entry.Key)).ToDictionary(entry => entry.Key, entry => entry.Value);
+        return stripped;
     }
 }

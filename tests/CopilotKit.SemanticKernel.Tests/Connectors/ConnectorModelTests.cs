@@ -40,7 +40,10 @@ public class ConnectorModelTests
         {
             ExtensionData = new Dictionary<string, object>
             {
-                ["max_tokens"] = 900, ["temperature"] = 0.5, ["logprobs"] = true, ["chat_system_prompt"] = "Be kind.",
+                ["max_tokens"] = 900,
+                ["temperature"] = 0.5,
+                ["logprobs"] = true,
+                ["chat_system_prompt"] = "Be kind.",
             },
         }, cancellationToken: Token);
 
@@ -55,9 +58,17 @@ public class ConnectorModelTests
         FakeConnector connector = new(Hello);
         ChatOptions options = new()
         {
-            Instructions = "Be kind.", Temperature = 0.1f, TopP = 0.2f, TopK = 3, Seed = 4, MaxOutputTokens = 5,
-            FrequencyPenalty = 0.6f, PresencePenalty = 0.7f, StopSequences = ["end"],
-            ResponseFormat = ChatResponseFormat.Json, Reasoning = new() { Effort = ReasoningEffort.High },
+            Instructions = "Be kind.",
+            Temperature = 0.1f,
+            TopP = 0.2f,
+            TopK = 3,
+            Seed = 4,
+            MaxOutputTokens = 5,
+            FrequencyPenalty = 0.6f,
+            PresencePenalty = 0.7f,
+            StopSequences = ["end"],
+            ResponseFormat = ChatResponseFormat.Json,
+            Reasoning = new() { Effort = ReasoningEffort.High },
         };
 
         await Client(connector, model => model.Capabilities |= ModelCapabilities.Reasoning).GetResponseAsync("Hi", options, Token);

@@ -38,6 +38,18 @@ public class ServiceIdTests
         Assert.Equal((1, 0, 0), (named.Calls.Count, stage.First.Requests, stage.Second.Requests));
     }
 
+    [Fact]
+    public async Task ServiceId_OfAKeyedService_HearsNothingOfTheChoice()
+    {
+        ActingConnector named = new(new Actor("named", new Plot(0, Failing.Never), fails: false));
+        Plot plot = new(0, Failing.Never);
+        Stage stage = new(plot, "clients", builder => builder.Services.AddKeyedSingleton<IChatCompletionService>("named", named));
+
+        await Ways.AskAsync(stage.Kernel, "agent", new PromptExecutionSettings { ServiceId = "named" }.WithPolicy("economy"));
+
+        Assert.Empty(Assert.Single(named.Calls).Settings!.ExtensionData!);
+    }
+
     [Theory]
     [MemberData(nameof(WaysWithASelector))]
     public async Task ServiceId_OfAModelOfTheCatalog_IsAskedFirst(string way)
