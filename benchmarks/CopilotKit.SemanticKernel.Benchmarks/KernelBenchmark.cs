@@ -23,7 +23,8 @@ internal sealed class KernelBenchmark : IBenchmark
         IReadOnlyDictionary<string, double> results = await FreshProcess.RunAsync(this, cores: 0);
         foreach ((string kind, string title) in new[] { ("client", "Chat clients"), ("connector", "Connectors") })
         {
-            MarkdownTable.Begin($"{title} that answer at once, µs for each invocation (streams of {Updates} updates)", "What", "the bare service", "with CopilotKit", "added");
+            string what = $"{title} that answer at once, µs for each invocation (streams of {Updates} updates)";
+            MarkdownTable.Begin(what, "What", "the bare service", "with CopilotKit", "added");
             foreach (string way in Ways)
             {
                 (double bare, double ours) = (results[$"bare {kind} {way}"], results[$"{kind} {way}"]);

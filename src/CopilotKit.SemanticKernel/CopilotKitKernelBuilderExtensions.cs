@@ -7,7 +7,7 @@ namespace Microsoft.SemanticKernel;
 /// <summary>Adds CopilotKit to a kernel.</summary>
 public static class CopilotKitKernelBuilderExtensions
 {
-    /// <summary>Registers the storyteller, the performer and the plugins with the kernel's services; with models also the choice among them.</summary>
+    /// <summary>Registers the storyteller, the performer and the plugins with the kernel's services, and the choice among models.</summary>
     /// <param name="builder">The kernel builder to add to, also the one that <c>services.AddKernel()</c> gives.</param>
     /// <param name="configure">
     /// Changes the defaults, after the configuration section <c>CopilotKit</c>; checked when a host starts, else at first use.

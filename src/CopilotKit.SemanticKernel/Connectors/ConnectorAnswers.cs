@@ -50,7 +50,8 @@ internal static class ConnectorAnswers
         return update;
     }
 
-    /// <summary>Gives calls under the names that the request offered; a connector that names no call has it named here, or its result would find no way back.</summary>
+    /// <summary>Gives calls under the names that the request offered.</summary>
+    /// <remarks>A connector that gives a call no id has it given here, or its result would find no way back.</remarks>
     public static IEnumerable<AICall> Calls(IReadOnlyList<KernelCall> calls, ConnectorTools tools, int messages) =>
         calls.Select((call, i) => new AICall(
             string.IsNullOrEmpty(call.Id) ? $"call-{messages}-{i}" : call.Id, tools.NameOf(call.PluginName, call.FunctionName), call.Arguments)
@@ -61,12 +62,15 @@ internal static class ConnectorAnswers
         });
 
     private static ChatFinishReason? FinishReasonIn(IReadOnlyDictionary<string, object?>? metadata) =>
-        metadata is null || !metadata.TryGetValue("FinishReason", out object? value) ? null : value?.ToString()?.Replace("_", "", StringComparison.Ordinal).ToUpperInvariant() switch
-        {
-            "STOP" => ChatFinishReason.Stop,
-            "LENGTH" or "MAXTOKENS" => ChatFinishReason.Length,
-            "TOOLCALLS" => ChatFinishReason.ToolCalls,
-            "CONTENTFILTER" or "SAFETY" => ChatFinishReason.ContentFilter,
-            _ => null,
-        };
+        metadata is null || !metadata.TryGetValue("FinishReason", out object? value) ? null : FinishReasonOf(value?.ToString() ?? "");
+
+    // Each connector has words of its own: stop, Stop, STOP, content_filter, ContentFilter …
+    private static ChatFinishReason? FinishReasonOf(string word) => word.Replace("_", "", StringComparison.Ordinal).ToUpperInvariant() switch
+    {
+        "STOP" => ChatFinishReason.Stop,
+        "LENGTH" or "MAXTOKENS" => ChatFinishReason.Length,
+        "TOOLCALLS" => ChatFinishReason.ToolCalls,
+        "CONTENTFILTER" or "SAFETY" => ChatFinishReason.ContentFilter,
+        _ => null,
+    };
 }

@@ -26,8 +26,8 @@ internal sealed class ConnectorCall(ChatHistory callerHistory, PromptExecutionSe
 
     /// <summary>Gives the caller's own settings.</summary>
     /// <returns>
-    /// <see langword="null"/> where there are none; and where the choice has set a limit, which can be said only in general terms, because each connector has
-    /// a member of its own for it.
+    /// <see langword="null"/> where there are none; and where the choice has set a limit, which can be said only in general terms, because each
+    /// connector has a member of its own for it.
     /// </returns>
     public PromptExecutionSettings? SettingsFor(ChatOptions? options) => options?.MaxOutputTokens == MaxOutputTokens ? settings : null;
 

@@ -17,7 +17,12 @@ internal static class ConnectorMessages
         Dictionary<string, string> names = [];
         foreach (ChatMessage message in messages)
         {
-            ChatMessageContent content = new() { Role = new AuthorRole(message.Role.Value), AuthorName = message.AuthorName, Metadata = message.AdditionalProperties };
+            ChatMessageContent content = new()
+            {
+                Role = new AuthorRole(message.Role.Value),
+                AuthorName = message.AuthorName,
+                Metadata = message.AdditionalProperties,
+            };
             foreach (AIContent part in message.Contents)
             {
                 if (ItemOf(part, tools, names) is { } item)

@@ -1,3 +1,4 @@
+using CopilotKit.SemanticKernel.Routing;
 using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel;
 
@@ -6,20 +7,15 @@ namespace CopilotKit.SemanticKernel.Connectors;
 /// <summary>Makes the settings that a connector is asked with.</summary>
 internal static class ConnectorSettings
 {
-    private static readonly string[] OnlyForTheChoice = [Models.ModelSelectionKeys.Policy, Models.ModelSelectionKeys.User, Models.ModelSelectionKeys.Conversation];
-
-    /// <summary>Takes the caller's own settings, where there are any, with the model and the tools of this request, and without what concerns only the choice.</summary>
-    public static PromptExecutionSettings For(PromptExecutionSettings? own, FunctionChoiceBehavior? behavior, ChatOptions? options, ConnectorTools tools)
+    /// <summary>Takes the caller's own settings, where there are any, with the model and the tools of this request.</summary>
+    /// <returns>A copy, without what concerns only the choice.</returns>
+    public static PromptExecutionSettings For(
+        PromptExecutionSettings? own, FunctionChoiceBehavior? behavior, ChatOptions? options, ConnectorTools tools)
     {
         PromptExecutionSettings settings = own?.Clone() ?? Of(options);
         settings.ModelId = options?.ModelId;
         settings.FunctionChoiceBehavior = tools.BehaviorFor(options, OptionsOf(behavior));
-        if (settings.ExtensionData is { } extensions && OnlyForTheChoice.Any(extensions.ContainsKey))
-        {
-            settings.ExtensionData = extensions.Where(entry => !OnlyForTheChoice.Contains(entry.Key)).ToDictionary(entry => entry.Key, entry => entry.Value);
-        }
-
-        return settings;
+        return RequestKeys.Strip(settings);
     }
 
     private static FunctionChoiceBehaviorOptions? OptionsOf(FunctionChoiceBehavior? behavior) => behavior switch

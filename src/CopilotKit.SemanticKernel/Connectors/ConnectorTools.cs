@@ -33,7 +33,8 @@ internal sealed class ConnectorTools
         return options?.ToolMode switch
         {
             NoneChatToolMode => FunctionChoiceBehavior.None(all, how),
-            RequiredChatToolMode { RequiredFunctionName: { } name } => FunctionChoiceBehavior.Required([FunctionOf(name) ?? all[0]], autoInvoke: false, how),
+            RequiredChatToolMode { RequiredFunctionName: { } name } when FunctionOf(name) is { } one =>
+                FunctionChoiceBehavior.Required([one], autoInvoke: false, how),
             RequiredChatToolMode => FunctionChoiceBehavior.Required(all, autoInvoke: false, how),
             _ => FunctionChoiceBehavior.Auto(all, autoInvoke: false, how),
         };

@@ -8,7 +8,8 @@ namespace CopilotKit.SemanticKernel.Connectors;
 /// <summary>Reads how many tokens a connector says that an answer took.</summary>
 internal static class ConnectorUsage
 {
-    /// <summary>Gives the tokens; <see langword="null"/> where the connector does not tell, or in a way that is not known: then they are estimated.</summary>
+    /// <summary>Gives the tokens.</summary>
+    /// <returns><see langword="null"/> where the connector does not tell, or in a way that is not known: then they are estimated.</returns>
     public static UsageDetails? In(IReadOnlyDictionary<string, object?>? metadata) =>
         metadata is null || !metadata.TryGetValue("Usage", out object? usage) ? null : usage switch
         {

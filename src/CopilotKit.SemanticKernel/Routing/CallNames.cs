@@ -2,7 +2,8 @@ using Microsoft.SemanticKernel;
 
 namespace CopilotKit.SemanticKernel.Routing;
 
-/// <summary>Gives calls that the caller is to invoke the names that a kernel knows: a plugin and a function, where chat clients know one name.</summary>
+/// <summary>Gives calls that the caller is to invoke the names that a kernel knows.</summary>
+/// <remarks>A kernel knows a plugin and a function, where chat clients know one name.</remarks>
 internal static class CallNames
 {
     public static void Restore(ChatMessageContent message, Kernel kernel)
@@ -28,7 +29,8 @@ internal static class CallNames
         {
             if (part.Items[i] is StreamingFunctionCallUpdateContent { Name: { } name } call && FunctionOf(name, kernel) is { } function)
             {
-                part.Items[i] = new StreamingFunctionCallUpdateContent(call.CallId, $"{function.PluginName}-{function.Name}", call.Arguments, call.FunctionCallIndex)
+                string known = $"{function.PluginName}-{function.Name}";
+                part.Items[i] = new StreamingFunctionCallUpdateContent(call.CallId, known, call.Arguments, call.FunctionCallIndex)
                 {
                     RequestIndex = call.RequestIndex,
                     InnerContent = call.InnerContent,
@@ -40,7 +42,7 @@ internal static class CallNames
     }
 
     private static KernelFunction? FunctionOf(string name, Kernel kernel) => kernel.Plugins
-        .Where(plugin => name.Length > plugin.Name.Length && name[plugin.Name.Length] == '_' && name.StartsWith(plugin.Name, StringComparison.Ordinal))
+        .Where(plugin => name.StartsWith($"{plugin.Name}_", StringComparison.Ordinal))
         .Select(plugin => plugin.TryGetFunction(name[(plugin.Name.Length + 1)..], out KernelFunction? function) ? function : null)
         .FirstOrDefault(function => function is not null);
 }

@@ -41,7 +41,10 @@ internal sealed class KernelChatClient(IChatClient functionInvoking) : Delegatin
 
     // Whoever reads a stream has a context of his own, which the tools would run in: the scope is entered anew for each step.
     private static async IAsyncEnumerable<ChatResponseUpdate> WithinAsync(
-        IAsyncEnumerable<ChatResponseUpdate> updates, SelectionScope? outer, SelectionScope scope, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IAsyncEnumerable<ChatResponseUpdate> updates,
+        SelectionScope? outer,
+        SelectionScope scope,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         IAsyncEnumerator<ChatResponseUpdate> steps = updates.GetAsyncEnumerator(cancellationToken);
         await using (steps.ConfigureAwait(false))

@@ -32,12 +32,15 @@ public static class KernelModelCopilotKitBuilderExtensions
     /// <summary>Adds a model that is reached through a connector, which is made or found when the first request comes.</summary>
     /// <param name="builder">The builder to add to.</param>
     /// <param name="name">The app's own name for the model.</param>
-    /// <param name="connector">Gives the connector, such as <c>services => services.GetRequiredKeyedService&lt;IChatCompletionService&gt;("gpt")</c>.</param>
+    /// <param name="connector">Gives the connector: <c>services => services.GetRequiredKeyedService&lt;IChatCompletionService&gt;("gpt")</c>.</param>
     /// <param name="configure">Says what the model is; the configuration section <c>CopilotKit:Models:Catalog:NAME</c> overrides it.</param>
     /// <returns><paramref name="builder"/>, for chaining.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty or white space.</exception>
     public static CopilotKitBuilder AddModel(
-        this CopilotKitBuilder builder, string name, Func<IServiceProvider, IChatCompletionService> connector, Action<ModelSettings>? configure = null)
+        this CopilotKitBuilder builder,
+        string name,
+        Func<IServiceProvider, IChatCompletionService> connector,
+        Action<ModelSettings>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(connector);
         return InKernel(builder).AddModel(name, services => ConnectorChatClient.Over(connector(services), name), configure);
@@ -68,7 +71,7 @@ public static class KernelModelCopilotKitBuilderExtensions
     /// <param name="builder">The builder to add to.</param>
     /// <param name="policy">One of <see cref="ModelPolicyNames"/> or of <see cref="ModelsOptions.Policies"/>.</param>
     /// <param name="plugin">The name of the plugin, compared without regard to case.</param>
-    /// <param name="function">The name of the function; <see langword="null"/> for all functions of the plugin that no policy of their own is given.</param>
+    /// <param name="function">The function; <see langword="null"/> for all functions of the plugin that are given no policy of their own.</param>
     /// <returns><paramref name="builder"/>, for chaining.</returns>
     /// <remarks>A request that names a policy itself comes first. See <see cref="ModelSelectionFilter"/>.</remarks>
     /// <exception cref="ArgumentException"><paramref name="policy"/> or <paramref name="plugin"/> is empty or white space.</exception>

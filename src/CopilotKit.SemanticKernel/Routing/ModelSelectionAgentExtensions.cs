@@ -14,7 +14,8 @@ public static class ModelSelectionAgentExtensions
     /// <param name="agent">The agent.</param>
     /// <param name="policy">One of <see cref="ModelPolicyNames"/> or of <see cref="ModelsOptions.Policies"/>.</param>
     /// <returns>A copy of the agent.</returns>
-    public static ChatCompletionAgent WithPolicy(this ChatCompletionAgent agent, string policy) => Copy(agent, arguments => arguments.WithPolicy(policy));
+    public static ChatCompletionAgent WithPolicy(this ChatCompletionAgent agent, string policy) =>
+        Copy(agent, arguments => arguments.WithPolicy(policy));
 
     /// <summary>Says who pays for the agent: budgets are counted by it, together with all other agents of this user.</summary>
     /// <param name="agent">The agent.</param>
@@ -22,7 +23,7 @@ public static class ModelSelectionAgentExtensions
     /// <returns>A copy of the agent.</returns>
     public static ChatCompletionAgent ForUser(this ChatCompletionAgent agent, string user) => Copy(agent, arguments => arguments.ForUser(user));
 
-    /// <summary>Says which conversation the agent is in: it stays on its model, and budgets are counted by it, together with all its other agents.</summary>
+    /// <summary>Says which conversation the agent is in: it stays on its model, and budgets are counted by it, for all its agents together.</summary>
     /// <param name="agent">The agent.</param>
     /// <param name="conversation">The app's own name for the conversation.</param>
     /// <returns>A copy of the agent.</returns>

@@ -11,21 +11,30 @@ namespace CopilotKit.SemanticKernel.Routing;
 /// <summary>Gives prompts and agents the choosing service, unless they name a service id.</summary>
 /// <remarks>
 /// A service id that is registered as a key names that service, past all choosing. One that is a model of the catalog has the choosing service
-/// ask this model first. Both kinds of chat services are given: a selector that refused one would let Semantic Kernel go on to services of other kinds.
+/// ask this model first. Both kinds of chat services are given: if one were refused, Semantic Kernel would go on to services of other kinds.
 /// </remarks>
 internal sealed class ModelServiceSelector(
-    SelectingChatCompletionService service, KernelChatClient client, ModelCatalog catalog, ModelSelectionFilter filter) : IAIServiceSelector, IChatClientSelector
+    SelectingChatCompletionService service, KernelChatClient client, ModelCatalog catalog, ModelSelectionFilter filter)
+    : IAIServiceSelector, IChatClientSelector
 {
     private static readonly IAIServiceSelector ByOrder = new Kernel().ServiceSelector;
 
     public bool TrySelectAIService<T>(
-        Kernel kernel, KernelFunction function, KernelArguments arguments, [NotNullWhen(true)] out T? service, out PromptExecutionSettings? serviceSettings)
+        Kernel kernel,
+        KernelFunction function,
+        KernelArguments arguments,
+        [NotNullWhen(true)] out T? service,
+        out PromptExecutionSettings? serviceSettings)
         where T : class, IAIService =>
         TrySelect(kernel, function, arguments, out service, out serviceSettings)
         || ByOrder.TrySelectAIService(kernel, function, arguments, out service, out serviceSettings);
 
     public bool TrySelectChatClient<T>(
-        Kernel kernel, KernelFunction function, KernelArguments arguments, [NotNullWhen(true)] out T? service, out PromptExecutionSettings? serviceSettings)
+        Kernel kernel,
+        KernelFunction function,
+        KernelArguments arguments,
+        [NotNullWhen(true)] out T? service,
+        out PromptExecutionSettings? serviceSettings)
         where T : class, IChatClient =>
         TrySelect(kernel, function, arguments, out service, out serviceSettings)
         || ((IChatClientSelector)ByOrder).TrySelectChatClient(kernel, function, arguments, out service, out serviceSettings);
@@ -53,13 +62,19 @@ internal sealed class ModelServiceSelector(
         return true;
     }
 
-    private static (T Service, PromptExecutionSettings Settings)? Keyed<T>(Kernel kernel, IReadOnlyDictionary<string, PromptExecutionSettings> all) where T : class
+    private static (T Service, PromptExecutionSettings Settings)? Keyed<T>(Kernel kernel, IReadOnlyDictionary<string, PromptExecutionSettings> all)
+        where T : class
     {
+        if (kernel.Services is not IKeyedServiceProvider services)
+        {
+            return null;
+        }
+
         foreach ((string id, PromptExecutionSettings settings) in all)
         {
-            if (IsName(id) && kernel.Services is IKeyedServiceProvider services && (services.GetKeyedService<T>(id) ?? Converted<T>(services, id)) is { } keyed)
+            if (IsName(id) && (services.GetKeyedService<T>(id) ?? Converted<T>(services, id)) is { } keyed)
             {
-                return (keyed, settings);
+                return (keyed, RequestKeys.Strip(settings));
             }
         }
 

@@ -22,7 +22,8 @@ internal static class ClientChain
     public static int CountInvocations(IChatClient client) => Of(client).Count(one => one is FunctionInvokingChatClient);
 
     /// <summary>Says whether functions are invoked past the kernel's filters.</summary>
-    public static bool HasForeignInvocation(IChatClient client) => Of(client).Any(one => one is FunctionInvokingChatClient && one.GetType() != KernelInvocation);
+    public static bool HasForeignInvocation(IChatClient client) =>
+        Of(client).Any(one => one is FunctionInvokingChatClient && one.GetType() != KernelInvocation);
 
     // The class is internal.
     private static IChatClient KernelInvoking()

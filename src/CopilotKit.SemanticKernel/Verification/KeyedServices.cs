@@ -18,7 +18,8 @@ internal static class KeyedServices
     public static ModelSelectionFinding WithoutMetadata(string client) => new(
         ModelSelectionFindingKind.MissingMetadata,
         $"{client} gives no ChatClientMetadata: prompts that a selector gives it throw.",
-        "public override object? GetService(Type type, object? key = null) => type == typeof(ChatClientMetadata) ? new ChatClientMetadata(\"name\") : base.GetService(type, key);");
+        "public override object? GetService(Type type, object? key = null) => "
+            + "type == typeof(ChatClientMetadata) ? new ChatClientMetadata(\"name\") : base.GetService(type, key);");
 
     private static IEnumerable<ModelSelectionFinding> Check<T>(Kernel kernel, KernelRegistrations registrations) where T : class => registrations
         .Of(typeof(T))
@@ -61,7 +62,7 @@ internal static class KeyedServices
         {
             yield return new(
                 ModelSelectionFindingKind.UnreachableService,
-                $"Only a service id reaches the {type} under the key '{id}': in a hosted kernel neither GetAllServices nor a ModelId finds services with keys.",
+                $"Only a service id reaches the {type} under the key '{id}': in a host neither GetAllServices nor a ModelId finds keyed services.",
                 $"builder.AddCopilotKit().AddModel(\"{id}\", services => services.GetRequiredKeyedService<{type}>(\"{id}\"));");
         }
 
@@ -91,7 +92,8 @@ internal static class KeyedServices
         {
             yield return new(
                 ModelSelectionFindingKind.MissingFunctionInvocation,
-                $"Requests that name the service id '{id}' get a chat client that invokes {(invocations == 0 ? "no functions" : "functions past the kernel's filters")}.",
+                $"Requests that name the service id '{id}' get a chat client that invokes "
+                    + (invocations == 0 ? "no functions." : "functions past the kernel's filters."),
                 $"builder.AddCopilotKit().AddModel(\"{id}\", client);    // without a key: a service id may name a model of the catalog");
         }
     }

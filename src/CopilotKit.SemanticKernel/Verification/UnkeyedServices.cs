@@ -39,14 +39,15 @@ internal static class UnkeyedServices
             yield return new(
                 ModelSelectionFindingKind.DoubledFunctionInvocation,
                 $"{invocations} function invocations stand around the choice; the kernel's own is enough.",
-                "services.AddSingleton<IChatClient>(services => services.GetRequiredService<ModelSelectingChatClient>().AsBuilder().UseKernelFunctionInvocation().Build(services));");
+                "services.AddSingleton<IChatClient>(services => services.GetRequiredService<ModelSelectingChatClient>()"
+                    + ".AsBuilder().UseKernelFunctionInvocation().Build(services));");
         }
 
         if (invocations == 0 || ClientChain.HasForeignInvocation(client))
         {
             yield return new(
                 ModelSelectionFindingKind.MissingFunctionInvocation,
-                invocations == 0 ? "The registered IChatClient invokes no functions." : "The registered IChatClient invokes functions past the kernel's filters.",
+                $"The registered IChatClient invokes {(invocations == 0 ? "no functions" : "functions past the kernel's filters")}.",
                 "client.AsBuilder().UseKernelFunctionInvocation().Build()    // instead of UseFunctionInvocation()");
         }
     }

@@ -11,7 +11,7 @@ public interface IModelSelectionHost
     /// <param name="services">The services to add to.</param>
     void AddTo(IServiceCollection services);
 
-    /// <summary>Gives what is registered as <see cref="IChatClient"/>: <see cref="ModelSelectingChatClient"/> inside the framework's tool-calling loop.</summary>
+    /// <summary>Gives what is registered as <see cref="IChatClient"/>: the choosing client inside the framework's tool-calling loop.</summary>
     /// <param name="services">The services of the app.</param>
     /// <returns>The client. The services dispose it.</returns>
     IChatClient GetChatClient(IServiceProvider services);

@@ -44,7 +44,8 @@ public class ConnectorErrorTests
             (HttpStatusCode)int.Parse(status, null), code is "nonsense" ? "<html>" : $$$"""{"error":{"code":"{{{code}}}"}}""", "Refused.", null),
         ["http", { } status] => new HttpOperationException((HttpStatusCode)int.Parse(status, null), null, "Refused.", null),
         ["http"] => new HttpOperationException(null, null, "No line.", new HttpRequestException("No line.")),
-        ["wrapped", { } status] => new HttpOperationException(HttpStatusCode.InternalServerError, null, "Refused.", new Refusal(int.Parse(status, null))),
+        ["wrapped", { } status] => new HttpOperationException(
+            HttpStatusCode.InternalServerError, null, "Refused.", new Refusal(int.Parse(status, null))),
         [_, { } status] => new Refusal(int.Parse(status, null)),
         _ => throw new NotSupportedException(error),
     };

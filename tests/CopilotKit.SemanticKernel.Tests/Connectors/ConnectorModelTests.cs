@@ -22,7 +22,8 @@ public class ConnectorModelTests
     {
         FakeConnector connector = new(Hello);
 
-        await Service(connector).GetChatMessageContentAsync("Hi", new OwnSettings { Style = "brief" }.WithPolicy("economy"), cancellationToken: Token);
+        OwnSettings own = new OwnSettings { Style = "brief" }.WithPolicy("economy");
+        await Service(connector).GetChatMessageContentAsync("Hi", own, cancellationToken: Token);
 
         OwnSettings settings = Assert.IsType<OwnSettings>(connector.Calls[0].Settings);
         Assert.Equal("brief", settings.Style);
@@ -39,7 +40,10 @@ public class ConnectorModelTests
         {
             ExtensionData = new Dictionary<string, object>
             {
-                ["max_tokens"] = 900, ["temperature"] = 0.5, ["logprobs"] = true, ["chat_system_prompt"] = "Be kind.",
+                ["max_tokens"] = 900,
+                ["temperature"] = 0.5,
+                ["logprobs"] = true,
+                ["chat_system_prompt"] = "Be kind.",
             },
         }, cancellationToken: Token);
 
@@ -54,8 +58,17 @@ public class ConnectorModelTests
         FakeConnector connector = new(Hello);
         ChatOptions options = new()
         {
-            Instructions = "Be kind.", Temperature = 0.1f, TopP = 0.2f, TopK = 3, Seed = 4, MaxOutputTokens = 5, FrequencyPenalty = 0.6f, PresencePenalty = 0.7f,
-            StopSequences = ["end"], ResponseFormat = ChatResponseFormat.Json, Reasoning = new() { Effort = ReasoningEffort.High },
+            Instructions = "Be kind.",
+            Temperature = 0.1f,
+            TopP = 0.2f,
+            TopK = 3,
+            Seed = 4,
+            MaxOutputTokens = 5,
+            FrequencyPenalty = 0.6f,
+            PresencePenalty = 0.7f,
+            StopSequences = ["end"],
+            ResponseFormat = ChatResponseFormat.Json,
+            Reasoning = new() { Effort = ReasoningEffort.High },
         };
 
         await Client(connector, model => model.Capabilities |= ModelCapabilities.Reasoning).GetResponseAsync("Hi", options, Token);
@@ -141,7 +154,7 @@ public class ConnectorModelTests
         FakeConnector second = new(Hello);
         Bell bell = new();
         IKernelBuilder builder = Microsoft.SemanticKernel.Kernel.CreateBuilder();
-        builder.AddCopilotKit(options => options.Policy = "quality").AddModel("first", first, model => model.Quality = 0.9).AddModel("second", second);
+        builder.AddCopilotKit().AddModel("first", first, model => model.Quality = 0.9).AddModel("second", second);
         builder.Plugins.AddFromObject(bell);
         Kernel kernel = builder.Build();
         IChatCompletionService service = kernel.GetRequiredService<IChatCompletionService>();
@@ -161,7 +174,8 @@ public class ConnectorModelTests
     public async Task Answer_KeepsWhatTheConnectorSaysOfIt()
     {
         object inner = new();
-        FakeConnector connector = new(new ChatMessageContent(AuthorRole.Assistant, "Hello.", "fake-2", inner, metadata: new Dictionary<string, object?> { ["Id"] = "7" }));
+        Dictionary<string, object?> metadata = new() { ["Id"] = "7" };
+        FakeConnector connector = new(new ChatMessageContent(AuthorRole.Assistant, "Hello.", "fake-2", inner, metadata: metadata));
 
         ChatMessageContent answer = await Service(connector).GetChatMessageContentAsync("Hi", cancellationToken: Token);
 
@@ -189,15 +203,41 @@ public class ConnectorModelTests
         Assert.Equal((60, 8), (status.InputTokens, status.OutputTokens));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Caller_GoesAway_NoOtherModelIsAsked(bool isStreamed)
+    {
+        using CancellationTokenSource source = new();
+        FakeConnector first = new(async (_, _, _) =>
+        {
+            await source.CancelAsync();
+            throw new OperationCanceledException(source.Token);
+        });
+        FakeConnector second = new(Hello);
+        IKernelBuilder builder = Microsoft.SemanticKernel.Kernel.CreateBuilder();
+        builder.AddCopilotKit().AddModel("first", first, model => model.Quality = 0.9).AddModel("second", second);
+        IChatCompletionService service = builder.Build().GetRequiredService<IChatCompletionService>();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => _ = isStreamed
+            ? (object)await service.GetStreamingChatMessageContentsAsync("Hi", cancellationToken: source.Token).ToListAsync(Token)
+            : await service.GetChatMessageContentAsync("Hi", cancellationToken: source.Token));
+
+        Assert.Empty(second.Calls);
+    }
+
     [Fact]
     public async Task ContentFilter_InTheMetadata_IsSeen()
     {
-        FakeConnector first = new(new ChatMessageContent(AuthorRole.Assistant, "", metadata: new Dictionary<string, object?> { ["FinishReason"] = "ContentFilter" }));
+        Dictionary<string, object?> metadata = new() { ["FinishReason"] = "ContentFilter" };
+        FakeConnector first = new(new ChatMessageContent(AuthorRole.Assistant, "", metadata: metadata));
         IKernelBuilder builder = Microsoft.SemanticKernel.Kernel.CreateBuilder();
         builder.AddCopilotKit(options => options.Models.Failover.TriesOthersAfterContentFilter = true)
             .AddModel("first", first, model => model.Quality = 0.9).AddModel("second", new FakeConnector(Hello));
 
-        ChatMessageContent answer = await builder.Build().GetRequiredService<IChatCompletionService>().GetChatMessageContentAsync("Hi", cancellationToken: Token);
+        IChatCompletionService service = builder.Build().GetRequiredService<IChatCompletionService>();
+
+        ChatMessageContent answer = await service.GetChatMessageContentAsync("Hi", cancellationToken: Token);
 
         Assert.Equal(("second", ModelErrorKind.ContentFilter), (answer.GetSelection()!.Model.Name, answer.GetSelection()!.Attempts[0].Error));
     }
@@ -210,7 +250,8 @@ public class ConnectorModelTests
 
         ChatClientMetadata metadata = leaf.GetService<ChatClientMetadata>()!;
 
-        Assert.Equal(("FakeConnector", "fake-1", "https://localhost:1/"), (metadata.ProviderName, metadata.DefaultModelId, metadata.ProviderUri!.ToString()));
+        Assert.Equal(("FakeConnector", "fake-1"), (metadata.ProviderName, metadata.DefaultModelId));
+        Assert.Equal(new Uri("https://localhost:1/"), metadata.ProviderUri);
         Assert.IsType<FakeConnector>(leaf.GetService<IChatCompletionService>());
     }
 

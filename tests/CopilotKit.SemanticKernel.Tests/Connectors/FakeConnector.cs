@@ -12,12 +12,16 @@ internal sealed class FakeConnector(Func<ChatHistory, PromptExecutionSettings?, 
     {
     }
 
-    public IReadOnlyDictionary<string, object?> Attributes { get; } = new Dictionary<string, object?> { ["ModelId"] = "fake-1", ["Endpoint"] = "https://localhost:1/" };
+    public IReadOnlyDictionary<string, object?> Attributes { get; } =
+        new Dictionary<string, object?> { ["ModelId"] = "fake-1", ["Endpoint"] = "https://localhost:1/" };
 
     public List<(ChatHistory History, PromptExecutionSettings? Settings)> Calls { get; } = [];
 
     public async Task<IReadOnlyList<ChatMessageContent>> GetChatMessageContentsAsync(
-        ChatHistory chatHistory, PromptExecutionSettings? executionSettings = null, Kernel? kernel = null, CancellationToken cancellationToken = default)
+        ChatHistory chatHistory,
+        PromptExecutionSettings? executionSettings = null,
+        Kernel? kernel = null,
+        CancellationToken cancellationToken = default)
     {
         Calls.Add(([.. chatHistory], executionSettings));
         return [await answer(chatHistory, executionSettings, kernel)];

@@ -14,7 +14,10 @@ internal sealed class ActingConnector(Actor actor) : IChatCompletionService
     public List<(PromptExecutionSettings? Settings, Kernel? Kernel)> Calls { get; } = [];
 
     public Task<IReadOnlyList<ChatMessageContent>> GetChatMessageContentsAsync(
-        ChatHistory chatHistory, PromptExecutionSettings? executionSettings = null, Kernel? kernel = null, CancellationToken cancellationToken = default)
+        ChatHistory chatHistory,
+        PromptExecutionSettings? executionSettings = null,
+        Kernel? kernel = null,
+        CancellationToken cancellationToken = default)
     {
         try
         {

@@ -16,7 +16,8 @@ public sealed class OpenAIModelTests : IDisposable
 {
     private readonly Server _first = new("503 Service Unavailable", """{"error":{"code":"server_error","message":"Down."}}""");
     private readonly Server _second = new("200 OK", """
-        {"id":"1","object":"chat.completion","model":"gpt-5","choices":[{"index":0,"message":{"role":"assistant","content":"Good evening."},"finish_reason":"stop"}]}
+        {"id":"1","object":"chat.completion","model":"gpt-5",
+         "choices":[{"index":0,"message":{"role":"assistant","content":"Good evening."},"finish_reason":"stop"}]}
         """);
 
     [Fact]
@@ -28,8 +29,8 @@ public sealed class OpenAIModelTests : IDisposable
             .AddModel("gpt", Client(_second), "gpt-5", ModelParty.Partner);
         ChatCompletionAgent agent = new() { Kernel = builder.Build() };
 
-        AgentResponseItem<ChatMessageContent> item = await agent.InvokeAsync("Good evening.", cancellationToken: TestContext.Current.CancellationToken)
-            .SingleAsync(TestContext.Current.CancellationToken);
+        CancellationToken token = TestContext.Current.CancellationToken;
+        AgentResponseItem<ChatMessageContent> item = await agent.InvokeAsync("Good evening.", cancellationToken: token).SingleAsync(token);
 
         Assert.Equal("Good evening.", item.Message.Content);
         Assert.Equal(["mai", "gpt"], item.Message.GetSelection()!.Attempts.Select(attempt => attempt.Model.Name));
@@ -55,7 +56,8 @@ public sealed class OpenAIModelTests : IDisposable
         {
             _listener.Start();
             Address = new Uri($"http://localhost:{((IPEndPoint)_listener.LocalEndpoint).Port}/v1");
-            _ = ServeAsync($"HTTP/1.1 {status}\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n\r\n{body}");
+            string head = $"HTTP/1.1 {status}\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n";
+            _ = ServeAsync(head + body);
         }
 
         public Uri Address { get; }

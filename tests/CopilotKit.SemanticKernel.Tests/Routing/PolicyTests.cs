@@ -22,11 +22,12 @@ public class PolicyTests
     [MemberData(nameof(AllWays))]
     public async Task Settings_NameAPolicy_HoldsForThisCallOnly(string way)
     {
-        Answer answer = await Ways.AskAsync(_stage.Kernel, way, new PromptExecutionSettings().WithPolicy("economy").ForUser("ada").ForConversation("tuesday"));
-        Answer next = await Ways.AskAsync(_stage.Kernel, way, new PromptExecutionSettings());
+        PromptExecutionSettings settings = new PromptExecutionSettings().WithPolicy("economy").ForUser("ada").ForConversation("tuesday");
+        SelectionRequest request = (await Ways.AskAsync(_stage.Kernel, way, settings)).Selection!.Request;
+        SelectionRequest next = (await Ways.AskAsync(_stage.Kernel, way, new PromptExecutionSettings())).Selection!.Request;
 
-        Assert.Equal(("economy", "ada", "tuesday"), (answer.Selection!.Request.Policy, answer.Selection.Request.User, answer.Selection.Request.Conversation));
-        Assert.Equal(("quality", null, null), (next.Selection!.Request.Policy, next.Selection.Request.User, next.Selection.Request.Conversation));
+        Assert.Equal(("economy", "ada", "tuesday"), (request.Policy, request.User, request.Conversation));
+        Assert.Equal(("quality", null, null), (next.Policy, next.User, next.Conversation));
     }
 
     [Fact]
@@ -45,10 +46,12 @@ public class PolicyTests
     [InlineData("Letters", "summarise", "quality")]
     public async Task PromptFunction_OfAPlugin_HasItsPolicy(string plugin, string function, string policy)
     {
-        KernelPlugin functions = _stage.Kernel.CreatePluginFromFunctions(plugin, [_stage.Kernel.CreateFunctionFromPrompt("Hello", functionName: function)]);
+        Kernel kernel = _stage.Kernel;
+        KernelFunction alone = kernel.CreateFunctionFromPrompt("Hello", functionName: function);
+        KernelFunction prompt = kernel.CreatePluginFromFunctions(plugin, [alone])[function];
 
-        FunctionResult whole = await _stage.Kernel.InvokeAsync(functions[function], cancellationToken: Token);
-        List<StreamingKernelContent> parts = await _stage.Kernel.InvokeStreamingAsync(functions[function], cancellationToken: Token).ToListAsync(Token);
+        FunctionResult whole = await kernel.InvokeAsync(prompt, cancellationToken: Token);
+        List<StreamingKernelContent> parts = await kernel.InvokeStreamingAsync(prompt, cancellationToken: Token).ToListAsync(Token);
 
         Assert.Equal((policy, policy), (whole.GetSelection()!.Request.Policy, parts[0].GetSelection()!.Request.Policy));
     }
@@ -71,7 +74,8 @@ public class PolicyTests
     [InlineData("service")]
     public async Task NativeFunction_AsksAModel_UnderItsPolicyAndTellsTheSelection(string way)
     {
-        KernelFunction function = KernelFunctionFactory.CreateFromMethod(async (Kernel kernel) => (await Ways.AskAsync(kernel, way, new())).Text, "summarise");
+        KernelFunction function = KernelFunctionFactory.CreateFromMethod(
+            async (Kernel kernel) => (await Ways.AskAsync(kernel, way, new())).Text, "summarise");
         KernelPlugin diary = _stage.Kernel.CreatePluginFromFunctions("Diary", [function]);
 
         FunctionResult result = await _stage.Kernel.InvokeAsync(diary["summarise"], cancellationToken: Token);
@@ -121,7 +125,8 @@ public class PolicyTests
     public async Task Agent_InvocationBringsSettings_PolicyOfTheAgentStays()
     {
         ChatCompletionAgent agent = new ChatCompletionAgent { Kernel = _stage.Kernel }.WithPolicy("economy");
-        AgentInvokeOptions options = new() { KernelArguments = new(new PromptExecutionSettings { ExtensionData = new Dictionary<string, object> { ["seed"] = 1 } }) };
+        PromptExecutionSettings settings = new() { ExtensionData = new Dictionary<string, object> { ["seed"] = 1 } };
+        AgentInvokeOptions options = new() { KernelArguments = new(settings) };
 
         AgentResponseItem<ChatMessageContent> item = await agent.InvokeAsync("Hello", options: options, cancellationToken: Token).SingleAsync(Token);
 

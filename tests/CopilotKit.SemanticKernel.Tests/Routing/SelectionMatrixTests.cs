@@ -14,7 +14,12 @@ public class SelectionMatrixTests
     ];
 
     public static IEnumerable<TheoryDataRow<string, string, int, Failing>> Cases { get; } =
-        [.. from way in Ways.Names from kind in Stage.Kinds from plot in Plots select new TheoryDataRow<string, string, int, Failing>(way, kind, plot.ToolRounds, plot.Failing)];
+    [
+        .. from way in Ways.Names
+           from kind in Stage.Kinds
+           from plot in Plots
+           select new TheoryDataRow<string, string, int, Failing>(way, kind, plot.ToolRounds, plot.Failing),
+    ];
 
     [Theory]
     [MemberData(nameof(Cases))]

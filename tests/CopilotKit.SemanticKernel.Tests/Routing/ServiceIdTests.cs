@@ -29,12 +29,25 @@ public class ServiceIdTests
     public async Task ServiceId_OfAKeyedConnector_Wins(string way)
     {
         ActingConnector named = new(new Actor("named", new Plot(0, Failing.Never), fails: false));
-        Stage stage = new(new Plot(0, Failing.Never), "connectors", builder => builder.Services.AddKeyedSingleton<IChatCompletionService>("named", named));
+        Plot plot = new(0, Failing.Never);
+        Stage stage = new(plot, "connectors", builder => builder.Services.AddKeyedSingleton<IChatCompletionService>("named", named));
 
         Answer answer = await Ways.AskAsync(stage.Kernel, way, new PromptExecutionSettings { ServiceId = "named" });
 
         Assert.Null(answer.Selection);
         Assert.Equal((1, 0, 0), (named.Calls.Count, stage.First.Requests, stage.Second.Requests));
+    }
+
+    [Fact]
+    public async Task ServiceId_OfAKeyedService_HearsNothingOfTheChoice()
+    {
+        ActingConnector named = new(new Actor("named", new Plot(0, Failing.Never), fails: false));
+        Plot plot = new(0, Failing.Never);
+        Stage stage = new(plot, "clients", builder => builder.Services.AddKeyedSingleton<IChatCompletionService>("named", named));
+
+        await Ways.AskAsync(stage.Kernel, "agent", new PromptExecutionSettings { ServiceId = "named" }.WithPolicy("economy"));
+
+        Assert.Empty(Assert.Single(named.Calls).Settings!.ExtensionData!);
     }
 
     [Theory]

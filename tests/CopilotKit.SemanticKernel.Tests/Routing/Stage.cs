@@ -20,7 +20,8 @@ internal sealed class Stage
         (_firstClient, _secondClient) = (new ActingClient(First), new ActingClient(Second));
         (_firstConnector, _secondConnector) = (new ActingConnector(First), new ActingConnector(Second));
 
-        IKernelBuilder builder = Kernel.CreateBuilder();
+        ServiceCollection hosted = new();
+        IKernelBuilder builder = kind is "hosted" ? hosted.AddKernel() : Kernel.CreateBuilder();
         CopilotKitBuilder models = builder.AddCopilotKit(options =>
         {
             options.Policy = ModelPolicyNames.Quality;
@@ -31,10 +32,10 @@ internal sealed class Stage
         builder.Services.AddSingleton<IFunctionInvocationFilter>(Filter);
         builder.Services.AddSingleton<IAutoFunctionInvocationFilter>(Filter);
         configure?.Invoke(builder);
-        Kernel = builder.Build();
+        Kernel = kind is "hosted" ? hosted.BuildServiceProvider(validateScopes: true).GetRequiredService<Kernel>() : builder.Build();
     }
 
-    public static string[] Kinds { get; } = ["clients", "connectors", "connector, client", "client, connector", "keyed"];
+    public static string[] Kinds { get; } = ["clients", "connectors", "connector, client", "client, connector", "keyed", "hosted"];
 
     public Kernel Kernel { get; }
 
@@ -53,7 +54,7 @@ internal sealed class Stage
             "clients" => models.AddModel("first", _firstClient, Best).AddModel("second", _secondClient),
             "connectors" => models.AddModel("first", _firstConnector, Best).AddModel("second", _secondConnector),
             "connector, client" => models.AddModel("first", _firstConnector, Best).AddModel("second", _secondClient),
-            "client, connector" => models.AddModel("first", _firstClient, Best).AddModel("second", _secondConnector),
+            "client, connector" or "hosted" => models.AddModel("first", _firstClient, Best).AddModel("second", _secondConnector),
             _ => AddKeyed(models),
         };
     }

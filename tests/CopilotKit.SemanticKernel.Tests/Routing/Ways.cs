@@ -49,14 +49,16 @@ internal static class Ways
     private static async Task<Answer> AskAsync(ChatCompletionAgent agent, CancellationToken cancellationToken)
     {
         ChatHistoryAgentThread thread = new();
-        AgentResponseItem<ChatMessageContent> item = await agent.InvokeAsync(Question, thread, cancellationToken: cancellationToken).SingleAsync(cancellationToken);
-        return Of(item.Message, thread.ChatHistory);
+        IAsyncEnumerable<AgentResponseItem<ChatMessageContent>> items = agent.InvokeAsync(Question, thread, cancellationToken: cancellationToken);
+        return Of((await items.SingleAsync(cancellationToken)).Message, thread.ChatHistory);
     }
 
     private static async Task<Answer> StreamAsync(ChatCompletionAgent agent, CancellationToken cancellationToken)
     {
         ChatHistoryAgentThread thread = new();
-        return await JoinAsync(agent.InvokeStreamingAsync(Question, thread, cancellationToken: cancellationToken).Select(item => item.Message), thread.ChatHistory);
+        IAsyncEnumerable<StreamingChatMessageContent> parts =
+            agent.InvokeStreamingAsync(Question, thread, cancellationToken: cancellationToken).Select(item => item.Message);
+        return await JoinAsync(parts, thread.ChatHistory);
     }
 
 #pragma warning disable SKEXP0110

@@ -56,24 +56,29 @@ public class ModelSelectionVerificationTests
 
     [Fact]
     public void Verify_OwnChatClient_IsAWayPast() => AssertFinds(
-        ModelSelectionFindingKind.WayPastSelection, "ActingClient is registered as IChatClient", builder => builder.Services.AddSingleton<IChatClient>(Model()));
+        ModelSelectionFindingKind.WayPastSelection,
+        "ActingClient is registered as IChatClient",
+        builder => builder.Services.AddSingleton<IChatClient>(Model()));
 
     [Fact]
     public void Verify_OwnConnector_IsAWayPast() => AssertFinds(
         ModelSelectionFindingKind.WayPastSelection,
         "ActingConnector is registered as IChatCompletionService",
-        builder => builder.Services.AddSingleton<IChatCompletionService>(new ActingConnector(new Actor("own", new Plot(0, Failing.Never), fails: false))));
+        builder => builder.Services.AddSingleton<IChatCompletionService>(Connector()));
 
     [Fact]
     public void Verify_OwnSelector_IsAWayPast() => AssertFinds(
-        ModelSelectionFindingKind.WayPastSelection, "OwnSelector selects the services", builder => builder.Services.AddSingleton<IAIServiceSelector>(new OwnSelector()));
+        ModelSelectionFindingKind.WayPastSelection,
+        "OwnSelector selects the services",
+        builder => builder.Services.AddSingleton<IAIServiceSelector>(new OwnSelector()));
 
     [Fact]
     public void Verify_TwoFunctionInvocations_AreFound() => AssertFinds(
         ModelSelectionFindingKind.DoubledFunctionInvocation,
         "2 function invocations",
         builder => builder.Services.AddSingleton<IChatClient>(services =>
-            services.GetRequiredService<ModelSelectingChatClient>().AsBuilder().UseKernelFunctionInvocation().UseKernelFunctionInvocation().Build(services)));
+            services.GetRequiredService<ModelSelectingChatClient>()
+                .AsBuilder().UseKernelFunctionInvocation().UseKernelFunctionInvocation().Build(services)));
 
     [Fact]
     public void Verify_NoFunctionInvocation_IsFound() => AssertFinds(
@@ -93,15 +98,17 @@ public class ModelSelectionVerificationTests
     [InlineData("default")]
     [InlineData("")]
     public void Verify_KeyThatNoServiceIdIs_IsUnreachable(object key) => AssertFinds(
-        ModelSelectionFindingKind.UnreachableService, $"under the key '{key}'", builder => builder.Services.AddKeyedSingleton<IChatClient>(key, InvokingModel()));
+        ModelSelectionFindingKind.UnreachableService,
+        $"under the key '{key}'",
+        builder => builder.Services.AddKeyedSingleton<IChatClient>(key, InvokingModel()));
 
     [Fact]
     public void Verify_OneKeyTwice_FirstIsUnreachable() => AssertFinds(
         ModelSelectionFindingKind.UnreachableService,
         "Of the 2 services registered as IChatCompletionService under the key 'own' only the last",
         builder => builder.Services
-            .AddKeyedSingleton<IChatCompletionService>("own", new ActingConnector(new Actor("own", new Plot(0, Failing.Never), fails: false)))
-            .AddKeyedSingleton<IChatCompletionService>("own", new ActingConnector(new Actor("own", new Plot(0, Failing.Never), fails: false))));
+            .AddKeyedSingleton<IChatCompletionService>("own", Connector())
+            .AddKeyedSingleton<IChatCompletionService>("own", Connector()));
 
     [Fact]
     public void Verify_KeyInAHostedKernel_IsUnreachableButByName()
@@ -156,6 +163,8 @@ public class ModelSelectionVerificationTests
     }
 
     private static ActingClient Model() => new(new Actor("own", new Plot(0, Failing.Never), fails: false));
+
+    private static ActingConnector Connector() => new(new Actor("own", new Plot(0, Failing.Never), fails: false));
 
     private static IChatClient InvokingModel() => Model().AsBuilder().UseKernelFunctionInvocation().Build();
 
