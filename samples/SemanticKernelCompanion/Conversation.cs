@@ -11,7 +11,11 @@ namespace SemanticKernelCompanion;
 internal sealed class Conversation(CompanionTeam team, Terminal terminal, LoudSpeaker? speaker)
 {
     private readonly ChatHistoryAgentThread _thread = new();
-    private readonly AgentInvokeOptions _options = new() { KernelArguments = new KernelArguments().ForConversation($"kernel-companion-{Environment.ProcessId}") };
+    private readonly AgentInvokeOptions _options = new()
+    {
+        KernelArguments = new KernelArguments().ForConversation($"kernel-companion-{Environment.ProcessId}"),
+    };
+
     private Selection? _selection;
     private string? _model;
     private string? _author;

@@ -49,8 +49,8 @@ public sealed class AgentTests : IDisposable
     public async Task Run_FunctionMarkedForApproval_IsNotRunBeforeTheAnswer()
     {
         using ServiceProvider provider = Services(new TalkingModel(TalkingModel.Calls("speak", new() { ["text"] = "Hello." })), new TalkingModel());
-        AIAgent agent = new ChatClientAgent(
-            provider.GetRequiredService<IChatClient>(), tools: [new ApprovalRequiredAIFunction(provider.GetRequiredService<VoicePlugin>().Functions[0])]);
+        AIFunction speak = new ApprovalRequiredAIFunction(provider.GetRequiredService<VoicePlugin>().Functions[0]);
+        AIAgent agent = new ChatClientAgent(provider.GetRequiredService<IChatClient>(), tools: [speak]);
 
         AgentResponse reply = await agent.RunAsync("Say hello.", cancellationToken: Token);
 
@@ -64,8 +64,9 @@ public sealed class AgentTests : IDisposable
         AIAgent agent = Agent(new TalkingModel(TalkingModel.Says("One two. Three four.")), new TalkingModel());
         await using SpeakingStream speaking = new(new ScriptPerformer(_engine), new SpeakingOptions { VoiceId = "woman" });
 
-        List<PerformedSound> sounds = await speaking
-            .SpeakAsync(agent.RunStreamingAsync("Count.", cancellationToken: Token).Select(update => update.AsChatResponseUpdate()), Token).ToListAsync(Token);
+        IAsyncEnumerable<ChatResponseUpdate> updates =
+            agent.RunStreamingAsync("Count.", cancellationToken: Token).Select(update => update.AsChatResponseUpdate());
+        List<PerformedSound> sounds = await speaking.SpeakAsync(updates, Token).ToListAsync(Token);
 
         Assert.NotEmpty(sounds);
         Assert.Equal(["One two.", "Three four."], _engine.Utterances.Select(utterance => utterance.Text));
@@ -81,8 +82,9 @@ public sealed class AgentTests : IDisposable
         AIAgent agent = Agent(model, new TalkingModel());
         AgentSession session = await agent.CreateSessionAsync(Token);
         await using SpeakingStream speaking = new(new ScriptPerformer(_engine), new SpeakingOptions { LookAhead = TimeSpan.FromMilliseconds(100) });
-        await using IAsyncEnumerator<PerformedSound> sounds = speaking
-            .SpeakAsync(agent.RunStreamingAsync("Count.", session, cancellationToken: Token).Select(update => update.AsChatResponseUpdate()), Token).GetAsyncEnumerator(Token);
+        IAsyncEnumerable<ChatResponseUpdate> updates =
+            agent.RunStreamingAsync("Count.", session, cancellationToken: Token).Select(update => update.AsChatResponseUpdate());
+        await using IAsyncEnumerator<PerformedSound> sounds = speaking.SpeakAsync(updates, Token).GetAsyncEnumerator(Token);
         while (await sounds.MoveNextAsync() && sounds.Current.Start < TimeSpan.FromSeconds(0.6))
         {
         }
@@ -122,6 +124,8 @@ public sealed class AgentTests : IDisposable
     {
         ServiceProvider provider = Services(first, second, boundary);
         return new ChatClientAgent(
-            provider.GetRequiredService<IChatClient>(), instructions: "You are Mira.", tools: [.. provider.GetRequiredService<VoicePlugin>().Functions]);
+            provider.GetRequiredService<IChatClient>(),
+            instructions: "You are Mira.",
+            tools: [.. provider.GetRequiredService<VoicePlugin>().Functions]);
     }
 }

@@ -42,7 +42,8 @@ public sealed partial record CodeBlock(string Page, int Line, string Code)
             .Order(StringComparer.Ordinal);
 
     private static CodeBlockHost HostOf(string page) =>
-        page.Contains("SemanticKernel", StringComparison.OrdinalIgnoreCase) || page.EndsWith("semantic-kernel.md", StringComparison.Ordinal) ? CodeBlockHost.SemanticKernel
+        page.Contains("SemanticKernel", StringComparison.OrdinalIgnoreCase) || page.EndsWith("semantic-kernel.md", StringComparison.Ordinal)
+            ? CodeBlockHost.SemanticKernel
         : page.EndsWith("agent-framework.md", StringComparison.Ordinal) ? CodeBlockHost.AgentFramework
         : CodeBlockHost.None;
 

@@ -19,11 +19,14 @@ public sealed class TalkingModel(params IReadOnlyList<Func<TalkingModel.Request,
     public static Func<Request, IReadOnlyList<AIContent>> Says(string words) => _ => [new TextContent(words)];
 
     /// <summary>A turn that calls a function.</summary>
-    public static Func<Request, IReadOnlyList<AIContent>> Calls(string name, Dictionary<string, object?>? arguments = null) => _ => [Call(name, arguments)];
+    public static Func<Request, IReadOnlyList<AIContent>> Calls(string name, Dictionary<string, object?>? arguments = null) =>
+        _ => [Call(name, arguments)];
 
     /// <summary>Gives a call as a model makes it: its arguments are JSON.</summary>
     public static FunctionCallContent Call(string name, Dictionary<string, object?>? arguments = null) => new(
-        $"call-{Guid.NewGuid():N}", name, (arguments ?? []).ToDictionary(pair => pair.Key, pair => (object?)JsonSerializer.SerializeToElement(pair.Value)));
+        $"call-{Guid.NewGuid():N}",
+        name,
+        (arguments ?? []).ToDictionary(pair => pair.Key, pair => (object?)JsonSerializer.SerializeToElement(pair.Value)));
 
     public Task<ChatResponse> GetResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
@@ -68,7 +71,8 @@ public sealed class TalkingModel(params IReadOnlyList<Func<TalkingModel.Request,
         public string System => string.Join("\n", Messages.Where(message => message.Role == ChatRole.System).Select(message => message.Text));
 
         /// <summary>Gets what was said, by whom, without the instructions.</summary>
-        public IEnumerable<string> Said => Messages.Where(message => message.Role != ChatRole.System).Select(message => $"{message.AuthorName ?? message.Role.Value}: {message.Text}");
+        public IEnumerable<string> Said => Messages.Where(message => message.Role != ChatRole.System)
+            .Select(message => $"{message.AuthorName ?? message.Role.Value}: {message.Text}");
 
         /// <summary>Gets the results of the calls so far.</summary>
         public IReadOnlyList<FunctionResultContent> Results => [.. Messages.SelectMany(message => message.Contents).OfType<FunctionResultContent>()];

@@ -15,7 +15,10 @@ public static class CompanionAgentExtensions
     /// </param>
     /// <param name="message">What the person says.</param>
     /// <param name="thread">The conversation. When the answer is interrupted, it keeps only what was heard of it.</param>
-    /// <param name="voice">How it sounds; <see langword="null"/> takes the voice of each companion's <see cref="CompanionProfile"/>, else the one that narrates.</param>
+    /// <param name="voice">
+    /// How it sounds; <see langword="null"/> takes the voice of each companion's <see cref="CompanionProfile"/>, else the one that
+    /// narrates.
+    /// </param>
     /// <param name="onUpdate">Told of every piece of the answer when it is read, such as to show it.</param>
     /// <param name="options">How the agent is invoked.</param>
     /// <returns>The answer, which begins with <see cref="SpokenReply.SpeakAsync"/>.</returns>
@@ -36,6 +39,7 @@ public static class CompanionAgentExtensions
         ScriptPerformer performer = services.GetService<ScriptPerformer>() ?? throw new InvalidOperationException(
             $"The kernel of {agent.Name ?? "the agent"} cannot speak. Add CopilotKit to it: builder.AddCopilotKit().AddFlite().");
         ReplyReader reader = new(agent, new ChatMessageContent(AuthorRole.User, message), thread, onUpdate, options);
-        return new SpokenReply(author => voice ?? CompanionVoice.Of(agent, author), performer, services.GetService<TimeProvider>() ?? TimeProvider.System, reader);
+        TimeProvider time = services.GetService<TimeProvider>() ?? TimeProvider.System;
+        return new SpokenReply(author => voice ?? CompanionVoice.Of(agent, author), performer, time, reader);
     }
 }

@@ -23,7 +23,10 @@ public sealed partial record CompanionProfile(string Name)
     public IReadOnlyList<string>? Plugins { get; init; }
 
     /// <summary>Gets the policy that chooses its model.</summary>
-    /// <value>One of <see cref="ModelPolicyNames"/> or of <see cref="ModelsOptions.Policies"/>; <see langword="null"/>, the default, takes the configured one.</value>
+    /// <value>
+    /// One of <see cref="ModelPolicyNames"/> or of <see cref="ModelsOptions.Policies"/>; <see langword="null"/>, the default, takes the
+    /// configured one.
+    /// </value>
     public string? Policy { get; init; }
 
     /// <summary>Gets how it sounds when it is heard through <c>Speak</c>.</summary>
@@ -31,7 +34,9 @@ public sealed partial record CompanionProfile(string Name)
     public SpeakingOptions? Voice { get; init; }
 
     /// <summary>Makes an agent of it.</summary>
-    /// <param name="kernel">Has the chat service, the plugins and the filters. The agent gets a clone: plugins that are added later are not seen.</param>
+    /// <param name="kernel">
+    /// Has the chat service, the plugins and the filters. The agent gets a clone: plugins that are added later are not seen.
+    /// </param>
     /// <returns>The agent, whose model calls functions by itself, for streaming or not.</returns>
     /// <exception cref="ArgumentException"><see cref="Name"/> has other characters, or is too long.</exception>
     /// <exception cref="InvalidOperationException">The kernel lacks one of <see cref="Plugins"/>.</exception>

@@ -3,7 +3,9 @@ using System.ComponentModel;
 namespace CopilotKit.SemanticKernel.Agents;
 
 /// <summary>Companions that are ready to be used, or to be changed with <c>with</c>.</summary>
-/// <remarks>Their personas are prompts: treat a changed word as changed behaviour. Like a <see cref="DescriptionAttribute"/>, they are read by a model.</remarks>
+/// <remarks>
+/// Their personas are read by a model, as a <see cref="DescriptionAttribute"/> is: treat a changed word as changed behaviour.
+/// </remarks>
 public static class CompanionProfiles
 {
     private const string SpokenStyle = "Your words may be read aloud: short sentences, no lists, no markup, no file paths.";

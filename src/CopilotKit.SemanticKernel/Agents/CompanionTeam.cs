@@ -7,15 +7,17 @@ namespace CopilotKit.SemanticKernel.Agents;
 
 /// <summary>Companions that share one conversation and hand it over to each other.</summary>
 /// <remarks>
-/// Each is offered a function <c>transfer_to_NAME</c> for every other. A model that calls it ends its part, and the other answers the same message
-/// with its own persona, plugins, policy and voice. Whoever spoke last answers the next message; the first member answers the first.
-/// The thread keeps what was said and what the tools gave, but no handing over, so that it is valid for every model, and it alone says whose turn it is:
-/// a saved thread goes on where it was. Safe for any number of threads at once.
+/// Each is offered a function <c>transfer_to_NAME</c> for every other. A model that calls it ends its part, and the other answers the
+/// same message with its own persona, plugins, policy and voice. Whoever spoke last answers the next message; the first member answers
+/// the first. The thread keeps what was said and what the tools gave, but no handing over, so that it is valid for every model. It alone
+/// says whose turn it is: a saved thread goes on where it was. Safe for any number of threads at once.
 /// </remarks>
 public sealed class CompanionTeam : Agent
 {
     /// <summary>Initializes a new instance of the <see cref="CompanionTeam"/> class.</summary>
-    /// <param name="members">Two or more, the one who answers first in front. Each has a name of its own and says with its description what it is for.</param>
+    /// <param name="members">
+    /// Two or more, the one who answers first in front. Each has a name of its own and says with its description what it is for.
+    /// </param>
     /// <exception cref="ArgumentException">There are fewer than two, or two have the same name, or one has none.</exception>
     public CompanionTeam(params IReadOnlyList<ChatCompletionAgent> members)
     {
@@ -23,7 +25,8 @@ public sealed class CompanionTeam : Agent
         string?[] names = [.. members.Select(member => member.Name)];
         if (names.Length < 2 || names.Any(string.IsNullOrEmpty) || names.Distinct(StringComparer.OrdinalIgnoreCase).Count() < names.Length)
         {
-            throw new ArgumentException($"A team must have two or more members with names of their own, not {string.Join(", ", names)}.", nameof(members));
+            throw new ArgumentException(
+                $"A team must have two or more members with names of their own, not {string.Join(", ", names)}.", nameof(members));
         }
 
         (Members, Kernel) = ([.. members], members[0].Kernel);
@@ -47,7 +50,10 @@ public sealed class CompanionTeam : Agent
 
     /// <inheritdoc/>
     public override IAsyncEnumerable<AgentResponseItem<ChatMessageContent>> InvokeAsync(
-        ICollection<ChatMessageContent> messages, AgentThread? thread = null, AgentInvokeOptions? options = null, CancellationToken cancellationToken = default) =>
+        ICollection<ChatMessageContent> messages,
+        AgentThread? thread = null,
+        AgentInvokeOptions? options = null,
+        CancellationToken cancellationToken = default) =>
         TakeTurnsAsync(
             messages,
             thread,
@@ -58,7 +64,10 @@ public sealed class CompanionTeam : Agent
 
     /// <inheritdoc/>
     public override IAsyncEnumerable<AgentResponseItem<StreamingChatMessageContent>> InvokeStreamingAsync(
-        ICollection<ChatMessageContent> messages, AgentThread? thread = null, AgentInvokeOptions? options = null, CancellationToken cancellationToken = default) =>
+        ICollection<ChatMessageContent> messages,
+        AgentThread? thread = null,
+        AgentInvokeOptions? options = null,
+        CancellationToken cancellationToken = default) =>
         TakeTurnsAsync(
             messages,
             thread,
@@ -119,5 +128,9 @@ public sealed class CompanionTeam : Agent
     }
 
     private delegate IAsyncEnumerable<AgentResponseItem<TMessage>> Invocation<TMessage>(
-        ChatCompletionAgent member, ICollection<ChatMessageContent> messages, AgentThread conversation, MemberTurn turn, CancellationToken cancellationToken);
+        ChatCompletionAgent member,
+        ICollection<ChatMessageContent> messages,
+        AgentThread conversation,
+        MemberTurn turn,
+        CancellationToken cancellationToken);
 }

@@ -4,7 +4,10 @@ using Microsoft.SemanticKernel.Agents;
 
 namespace CopilotKit.SemanticKernel.Agents;
 
-/// <summary>What a model is told and offered, so that it can hand a conversation over. Its words are prompts: treat a changed one as changed behaviour.</summary>
+/// <summary>
+/// What a model is told and offered, so that it can hand a conversation over. Its words are prompts: treat a changed one as changed
+/// behaviour.
+/// </summary>
 internal static class Handover
 {
     /// <summary>Makes a plugin with a function for each of the others.</summary>
@@ -14,7 +17,8 @@ internal static class Handover
     /// <summary>Says who the others are; nothing when there are none.</summary>
     public static string InstructionsAbout(IReadOnlyCollection<ChatCompletionAgent> others) => others.Count == 0 ? "" :
         $"You share this conversation with {string.Join(" ", others.Select(other => $"{other.Name} ({other.Description})"))} "
-        + "When what the person wants is for one of them, call the function that transfers to them, at once and without announcing it; they see the whole conversation.";
+        + "When what the person wants is for one of them, call the function that transfers to them, at once and without announcing it; "
+        + "they see the whole conversation.";
 
     /// <summary>Says whether a call hands over; streams and some connectors write plugin and function in one.</summary>
     public static bool IsCall(string? plugin, string? function) =>

@@ -12,7 +12,8 @@ internal static class HeardWords
     /// <param name="heard">Author by author, in their order; an empty text when nothing was heard.</param>
     public static void Keep(ChatHistory history, IEnumerable<ChatMessageContent> noted, IEnumerable<(string? Author, string Text)> heard)
     {
-        List<ChatMessageContent> written = [.. noted.Where(message => message.Role == AuthorRole.Assistant && !string.IsNullOrWhiteSpace(message.Content))];
+        List<ChatMessageContent> written =
+            [.. noted.Where(message => message.Role == AuthorRole.Assistant && !string.IsNullOrWhiteSpace(message.Content))];
         foreach (ChatMessageContent call in written.Where(message => message.Items.Any(item => item is FunctionCallContent)).ToArray())
         {
             // The call stays; its words are in the answer's own message too, or were not heard.

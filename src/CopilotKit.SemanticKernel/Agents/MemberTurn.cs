@@ -16,7 +16,8 @@ internal sealed class MemberTurn : IDisposable, IAutoFunctionInvocationFilter
     private readonly HashSet<string> _handingOver = [];
     private readonly StringBuilder _said = new();
 
-    public MemberTurn(CompanionTeam team, ChatCompletionAgent member, ChatHistoryAgentThread conversation, AgentInvokeOptions? given, bool mayHandOver)
+    public MemberTurn(
+        CompanionTeam team, ChatCompletionAgent member, ChatHistoryAgentThread conversation, AgentInvokeOptions? given, bool mayHandOver)
     {
         (_member, _conversation, _given) = (member, conversation, given);
         Kernel own = given?.Kernel ?? member.Kernel;
@@ -32,7 +33,7 @@ internal sealed class MemberTurn : IDisposable, IAutoFunctionInvocationFilter
         {
             Kernel = kernel,
             KernelArguments = given?.KernelArguments,
-            AdditionalInstructions = string.Join("\n\n", new[] { given?.AdditionalInstructions, Handover.InstructionsAbout(others) }.Where(text => !string.IsNullOrEmpty(text))),
+            AdditionalInstructions = $"{given?.AdditionalInstructions}\n\n{Handover.InstructionsAbout(others)}".Trim(),
             OnIntermediateMessage = NoteAsync,
         };
     }
@@ -73,7 +74,8 @@ internal sealed class MemberTurn : IDisposable, IAutoFunctionInvocationFilter
     {
         _said.Append(update.Content);
         return (Next is null || update.Role != AuthorRole.Tool)
-            && !(update.Items.Count > 0 && update.Items.All(item => item is StreamingFunctionCallUpdateContent call && Handover.IsCall(plugin: null, call.Name)));
+            && (update.Items.Count == 0 || update.Items.Any(item =>
+                item is not StreamingFunctionCallUpdateContent call || !Handover.IsCall(plugin: null, call.Name)));
     }
 
     /// <summary>Keeps what was said before the handing over, which a streaming agent forgets.</summary>

@@ -14,7 +14,8 @@ internal sealed record SpokenPart(string? Author, TimeSpan Start, SpeakingStream
     public static HeardSpeech Join(IReadOnlyList<(SpokenPart Part, HeardSpeech Heard)> parts) => new(
         string.Join("\n\n", parts.Select(one => one.Heard.Text).Where(text => text.Length > 0)),
         string.Join("\n\n", parts.Select(one => one.Heard.Unheard).Where(text => text.Length > 0)),
-        [.. parts.SelectMany(one => one.Heard.Words.Select(word => word with { Start = one.Part.Start + word.Start, End = one.Part.Start + word.End }))])
+        [.. parts.SelectMany(one => one.Heard.Words.Select(
+            word => word with { Start = one.Part.Start + word.Start, End = one.Part.Start + word.End }))])
     {
         IsEstimated = parts.Any(one => one.Heard.IsEstimated),
     };

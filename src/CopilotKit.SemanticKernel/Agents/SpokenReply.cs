@@ -34,7 +34,9 @@ public sealed class SpokenReply : IAsyncDisposable
             : throw new InvalidOperationException("A SpokenReply speaks one answer; ask again for the next.");
 
     /// <summary>Stops the voice and the model, and leaves in the thread only what was heard.</summary>
-    /// <param name="played">How much sound was really played, from the first sample handed out: what waits in a player's buffer does not count.</param>
+    /// <param name="played">
+    /// How much sound was really played, from the first sample handed out: what waits in a player's buffer does not count.
+    /// </param>
     /// <param name="cancellationToken">Ends the waiting for word times.</param>
     /// <returns>What was heard. Exact when the engine gives word times; see <see cref="HeardSpeech.IsEstimated"/>.</returns>
     /// <remarks>Tool calls whose results had not come are taken out of the thread as well, so that it stays valid.</remarks>
@@ -75,7 +77,8 @@ public sealed class SpokenReply : IAsyncDisposable
             TimeSpan end = TimeSpan.Zero;
             while (await _reader.MoveToNextAuthorAsync(cancellationToken).ConfigureAwait(false) && Begin(end) is { } part)
             {
-                await foreach (PerformedSound sound in part.Voice.SpeakAsync(_reader.WordsAsync(CancellationToken.None), cancellationToken).ConfigureAwait(false))
+                IAsyncEnumerable<PerformedSound> sounds = part.Voice.SpeakAsync(_reader.WordsAsync(CancellationToken.None), cancellationToken);
+                await foreach (PerformedSound sound in sounds.ConfigureAwait(false))
                 {
                     end = part.Start + sound.Start + part.LengthOf(sound);
                     yield return sound with { Start = part.Start + sound.Start };

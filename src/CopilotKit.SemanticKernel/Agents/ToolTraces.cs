@@ -12,7 +12,8 @@ internal static class ToolTraces
     /// <param name="unwanted">The ids of calls to be forgotten.</param>
     public static void Mend(ChatHistory history, IReadOnlyList<ChatMessageContent> noted, IReadOnlySet<string> unwanted)
     {
-        HashSet<string> answered = [.. noted.SelectMany(message => message.Items).OfType<FunctionResultContent>().Select(result => result.CallId ?? "")];
+        HashSet<string> answered =
+            [.. noted.SelectMany(message => message.Items).OfType<FunctionResultContent>().Select(result => result.CallId ?? "")];
         answered.ExceptWith(unwanted);
         foreach (ChatMessageContent message in noted.Where(message => message.Items.Any(IsTrace)))
         {

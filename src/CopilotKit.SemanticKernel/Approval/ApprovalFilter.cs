@@ -6,7 +6,8 @@ using Microsoft.SemanticKernel;
 namespace CopilotKit.SemanticKernel.Approval;
 
 /// <summary>Asks before a model has long or paid sound made, or calls a function that is marked to need approval.</summary>
-internal sealed class ApprovalFilter(IServiceProvider services, ApprovalCallback ask, IOptions<ApprovalOptions> options) : IAutoFunctionInvocationFilter
+internal sealed class ApprovalFilter(IServiceProvider services, ApprovalCallback ask, IOptions<ApprovalOptions> options)
+    : IAutoFunctionInvocationFilter
 {
     private readonly AudioReckoning _reckoning = new(services);
 

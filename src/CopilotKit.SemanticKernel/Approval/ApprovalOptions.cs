@@ -10,7 +10,10 @@ public sealed class ApprovalOptions
     public TimeSpan MaxLength { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>Gets or sets what sound may cost that needs no approval.</summary>
-    /// <value>US dollars, 0 or more. The default is 0: all that costs something is asked for. Prices are those of <see cref="Voice.DollarsPerMillionCharacters"/>.</value>
+    /// <value>
+    /// US dollars, 0 or more. The default is 0: all that costs something is asked for.
+    /// Prices are those of <see cref="Voice.DollarsPerMillionCharacters"/>.
+    /// </value>
     public double MaxDollars { get; set; }
 
     /// <summary>Gets or sets a value indicating whether voices whose price nobody stated need approval too.</summary>

@@ -29,7 +29,9 @@ public sealed record ApprovalRequest(string Plugin, string Function, IReadOnlyDi
         [
             Length is { } length ? $"about {Spoken(length)}" : null,
             Cost is { } cost ? FormattableString.Invariant($"up to {cost.Dollars:0.00##} US dollars") : null,
-            Cost is { CharactersWithoutPrice: > 0 and var unpriced } ? FormattableString.Invariant($"{unpriced} characters without a known price") : null,
+            Cost is { CharactersWithoutPrice: > 0 and var unpriced }
+                ? FormattableString.Invariant($"{unpriced} characters without a known price")
+                : null,
         ];
         string[] known = [.. facts.OfType<string>()];
         return $"{name}{(known.Length == 0 ? "" : $": {string.Join(", ", known)}")} ({Reason})";

@@ -17,13 +17,15 @@ internal sealed class AudioReckoning(IServiceProvider services)
     /// <param name="call">The call.</param>
     /// <param name="limits">What needs none.</param>
     /// <param name="cancellationToken">Ends the reckoning early.</param>
-    public async Task<ApprovalRequest?> AskForAsync(MethodInfo method, ApprovalRequest call, ApprovalOptions limits, CancellationToken cancellationToken)
+    public async Task<ApprovalRequest?> AskForAsync(
+        MethodInfo method, ApprovalRequest call, ApprovalOptions limits, CancellationToken cancellationToken)
     {
         try
         {
             ISpeechEngine engine = services.GetRequiredService<ISpeechEngine>();
             CallArguments arguments = new(call.Arguments);
-            AudioOrder order = await AudioOrder.OfAsync(method, arguments, engine, services.GetService<CrisisGuard>(), cancellationToken).ConfigureAwait(false);
+            AudioOrder order = await AudioOrder
+                .OfAsync(method, arguments, engine, services.GetService<CrisisGuard>(), cancellationToken).ConfigureAwait(false);
             CostEstimate cost = await services.GetRequiredService<ScriptPerformer>()
                 .EstimateCostAsync(order.Script, cancellationToken: cancellationToken).ConfigureAwait(false);
             TimeSpan length = order.Script.Length ?? await LengthOfAsync(order.Script, engine, cancellationToken).ConfigureAwait(false);

@@ -24,7 +24,8 @@ internal sealed class CallArguments(IReadOnlyDictionary<string, object?> argumen
     public IReadOnlyList<string> Texts(string name) => Value(name) switch
     {
         IEnumerable<string> texts => [.. texts],
-        JsonElement { ValueKind: JsonValueKind.Array } json => [.. json.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)],
+        JsonElement { ValueKind: JsonValueKind.Array } json =>
+            [.. json.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)],
         _ => [],
     };
 

@@ -6,8 +6,8 @@ namespace CopilotKit.SemanticKernel.Audio;
 
 /// <summary>Says how a text-to-audio service of CopilotKit speaks.</summary>
 /// <remarks>
-/// Plain <see cref="PromptExecutionSettings"/> do as well: the same names are read from their extension data. Of another connector's settings the voice and the
-/// speed are read, where they are called so.
+/// Plain <see cref="PromptExecutionSettings"/> do as well: the same names are read from their extension data. Of another connector's
+/// settings the voice and the speed are read, where they are called so.
 /// </remarks>
 public sealed class SpeechExecutionSettings : PromptExecutionSettings
 {

@@ -37,11 +37,7 @@ internal static class SpeechSettingsReader
 
     private static SpeechExecutionSettings FromValues(PromptExecutionSettings? settings)
     {
-        // Semantic Kernel itself turns the properties of classes that are not known here into plain values.
-        IEnumerable<KeyValuePair<string, object?>> pairs = settings is null ? []
-            : settings.GetType() == typeof(PromptExecutionSettings) ? (settings.ExtensionData ?? new Dictionary<string, object>()).Select(pair => KeyValuePair.Create(pair.Key, (object?)pair.Value))
-            : settings.ToChatOptions(kernel: null).AdditionalProperties ?? [];
-        Dictionary<string, object?> values = new(pairs, StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, object?> values = new(ValuesOf(settings), StringComparer.OrdinalIgnoreCase);
         return new SpeechExecutionSettings
         {
             ModelId = settings?.ModelId,
@@ -71,6 +67,11 @@ internal static class SpeechSettingsReader
             object other => throw new ArgumentException($"The setting {key} must be a number, not {other}."),
         };
     }
+
+    // Semantic Kernel itself turns the properties of classes that are not known here into plain values.
+    private static IEnumerable<KeyValuePair<string, object?>> ValuesOf(PromptExecutionSettings? settings) => settings is null ? []
+        : settings.GetType() != typeof(PromptExecutionSettings) ? settings.ToChatOptions(kernel: null).AdditionalProperties ?? []
+        : settings.ExtensionData?.Select(pair => KeyValuePair.Create(pair.Key, (object?)pair.Value)) ?? [];
 
     private static double? Checked(double? value, double least, double most, string name) => value is null || (value >= least && value <= most)
         ? value

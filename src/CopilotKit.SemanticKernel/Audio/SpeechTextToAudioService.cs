@@ -33,7 +33,11 @@ internal sealed class SpeechTextToAudioService : ITextToAudioService
         ArgumentException.ThrowIfNullOrWhiteSpace(text);
         TextToSpeechResponse response = await _client
             .GetAudioAsync(text, SpeechSettingsReader.Read(executionSettings), cancellationToken).ConfigureAwait(false);
-        return [.. response.Contents.OfType<DataContent>().Select(content => ToAudio(content, response.ModelId, response.AdditionalProperties, response))];
+        return
+        [
+            .. response.Contents.OfType<DataContent>()
+                .Select(content => ToAudio(content, response.ModelId, response.AdditionalProperties, response)),
+        ];
     }
 
     /// <summary>Speaks a text as a stream of portions.</summary>

@@ -8,7 +8,9 @@ namespace Microsoft.SemanticKernel.TextToAudio;
 public static class StreamingTextToAudioExtensions
 {
     /// <summary>Speaks a text as a stream of sound.</summary>
-    /// <param name="service">A service of CopilotKit, which gives portions as they are made, or any other, which gives its whole sound at the end.</param>
+    /// <param name="service">
+    /// A service of CopilotKit, which gives portions as they are made, or any other, which gives its whole sound at the end.
+    /// </param>
     /// <param name="text">The words.</param>
     /// <param name="executionSettings">How they are said: see <see cref="SpeechExecutionSettings"/>.</param>
     /// <param name="kernel">The kernel.</param>
@@ -31,7 +33,11 @@ public static class StreamingTextToAudioExtensions
     }
 
     private static async IAsyncEnumerable<AudioContent> WholeAsync(
-        ITextToAudioService service, string text, PromptExecutionSettings? settings, Kernel? kernel, [EnumeratorCancellation] CancellationToken cancellationToken)
+        ITextToAudioService service,
+        string text,
+        PromptExecutionSettings? settings,
+        Kernel? kernel,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (AudioContent content in await service.GetAudioContentsAsync(text, settings, kernel, cancellationToken).ConfigureAwait(false))
         {

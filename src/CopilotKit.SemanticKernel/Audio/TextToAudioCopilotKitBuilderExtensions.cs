@@ -9,11 +9,15 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Lets Semantic Kernel's own text-to-audio service speak with the engines of CopilotKit.</summary>
 public static class TextToAudioCopilotKitBuilderExtensions
 {
-    /// <summary>Registers <c>ITextToAudioService</c>: without a key for the app's voices together, and with the key of each engine for that engine alone.</summary>
+    /// <summary>
+    /// Registers <c>ITextToAudioService</c>: without a key for the app's voices together, and with the key of each engine for that engine
+    /// alone.
+    /// </summary>
     /// <param name="builder">The builder to add to. Call it after the engines are added: <c>AddCopilotKit().AddFlite().AddTextToAudio()</c>.</param>
     /// <returns><paramref name="builder"/>, for chaining.</returns>
     /// <remarks>
-    /// Without a key it goes through everything that was composed (routing, fallback, cache, prices, telemetry); with a key it is the engine as it was registered.
+    /// Without a key it goes through everything that was composed (routing, fallback, cache, prices, telemetry); with a key it is the
+    /// engine as it was registered.
     /// A service of the app's own is left as it is. The settings are <see cref="SpeechExecutionSettings"/>.
     /// </remarks>
     public static CopilotKitBuilder AddTextToAudio(this CopilotKitBuilder builder)

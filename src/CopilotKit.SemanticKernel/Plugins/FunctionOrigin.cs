@@ -10,7 +10,8 @@ internal static class FunctionOrigin
     private const string Key = "copilotkit.function";
 
     /// <summary>Makes a kernel plugin of functions of any origin.</summary>
-    public static KernelPlugin Plugin(string name, IEnumerable<AIFunction> functions) => KernelPluginFactory.CreateFromFunctions(name, functions.Select(ToKernelFunction));
+    public static KernelPlugin Plugin(string name, IEnumerable<AIFunction> functions) =>
+        KernelPluginFactory.CreateFromFunctions(name, functions.Select(ToKernelFunction));
 
     /// <summary>Gives the function that a kernel function was made of, or itself.</summary>
     public static AIFunction Of(KernelFunction function) =>

@@ -13,10 +13,14 @@ public static class FunctionsKernelBuilderPluginsExtensions
     /// <param name="functions">The tools.</param>
     /// <returns><paramref name="plugins"/>, for chaining.</returns>
     /// <remarks>
-    /// Unlike <c>AsKernelFunction()</c>, this keeps <see cref="ApprovalRequiredAIFunction"/>, which <c>AddApproval</c> asks for, and gives the tools the kernel's services.
+    /// Unlike <c>AsKernelFunction()</c>, this keeps <see cref="ApprovalRequiredAIFunction"/>, which <c>AddApproval</c> asks for, and gives
+    /// the tools the kernel's services.
     /// </remarks>
-    /// <exception cref="ArgumentException"><paramref name="pluginName"/> is empty, or has characters other than letters, digits and underscores.</exception>
-    public static IKernelBuilderPlugins AddFunctions(this IKernelBuilderPlugins plugins, string pluginName, params IReadOnlyList<AIFunction> functions)
+    /// <exception cref="ArgumentException">
+    /// <paramref name="pluginName"/> is empty, or has characters other than letters, digits and underscores.
+    /// </exception>
+    public static IKernelBuilderPlugins AddFunctions(
+        this IKernelBuilderPlugins plugins, string pluginName, params IReadOnlyList<AIFunction> functions)
     {
         ArgumentNullException.ThrowIfNull(plugins);
         ArgumentException.ThrowIfNullOrWhiteSpace(pluginName);

@@ -45,7 +45,9 @@ internal sealed class AgentFixture : IDisposable
     public static IEnumerable<string> Lines(ChatHistoryAgentThread thread)
     {
         KernelContent[] items = [.. thread.ChatHistory.SelectMany(message => message.Items)];
-        Assert.Equal(items.OfType<FunctionCallContent>().Select(call => call.Id).Order(), items.OfType<FunctionResultContent>().Select(result => result.CallId).Order());
+        Assert.Equal(
+            items.OfType<FunctionCallContent>().Select(call => call.Id).Order(),
+            items.OfType<FunctionResultContent>().Select(result => result.CallId).Order());
         return thread.ChatHistory.Select(message => message.Items.Any(item => item is FunctionCallContent or FunctionResultContent)
             ? string.Join(", ", message.Items.Select(item => item switch
             {

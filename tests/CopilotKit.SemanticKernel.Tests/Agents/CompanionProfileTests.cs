@@ -22,7 +22,8 @@ public sealed class CompanionProfileTests : IDisposable
         TalkingModel model = new(TalkingModel.Says("Once upon a time."));
         CompanionProfile profile = new("Mira") { Persona = "You are Mira.", Plugins = ["Storytelling"] };
 
-        string answer = await AgentFixture.AskAsync(profile.CreateAgent(_fixture.Build(model)), "Tell me a story.", new ChatHistoryAgentThread(), isStreamed);
+        ChatCompletionAgent agent = profile.CreateAgent(_fixture.Build(model));
+        string answer = await AgentFixture.AskAsync(agent, "Tell me a story.", new ChatHistoryAgentThread(), isStreamed);
 
         Assert.Equal("Once upon a time.", answer);
         Assert.Equal("You are Mira.", Assert.Single(model.Requests).System);
@@ -37,7 +38,8 @@ public sealed class CompanionProfileTests : IDisposable
             TalkingModel.Calls("Voice_speak", new() { ["text"] = "Good evening." }),
             request => [new TextContent($"Spoken: {request.Results.Count}")]);
 
-        string answer = await AgentFixture.AskAsync(new CompanionProfile("Mira").CreateAgent(_fixture.Build(model)), "Say it.", new ChatHistoryAgentThread(), isStreamed);
+        ChatCompletionAgent agent = new CompanionProfile("Mira").CreateAgent(_fixture.Build(model));
+        string answer = await AgentFixture.AskAsync(agent, "Say it.", new ChatHistoryAgentThread(), isStreamed);
 
         Assert.Equal("Spoken: 1", answer);
         Assert.Equal(9, model.Requests[0].Tools.Count);
@@ -69,7 +71,8 @@ public sealed class CompanionProfileTests : IDisposable
     {
         InvalidOperationException exception = Assert.Throws<InvalidOperationException>(() => CompanionProfiles.Storyteller.CreateAgent(new Kernel()));
 
-        Assert.Equal("Storyteller uses the plugin Storytelling, which the kernel lacks. Add it: builder.Plugins.AddStorytelling().", exception.Message);
+        Assert.Equal(
+            "Storyteller uses the plugin Storytelling, which the kernel lacks. Add it: builder.Plugins.AddStorytelling().", exception.Message);
     }
 
     [Theory]
@@ -90,7 +93,8 @@ public sealed class CompanionProfileTests : IDisposable
         TalkingModel model = new(TalkingModel.Says("a"), TalkingModel.Says("b"), TalkingModel.Says("c"));
         Kernel kernel = _fixture.Build(model);
 
-        foreach (CompanionProfile profile in (CompanionProfile[])[CompanionProfiles.Concierge, CompanionProfiles.Storyteller, CompanionProfiles.MeditationGuide])
+        CompanionProfile[] profiles = [CompanionProfiles.Concierge, CompanionProfiles.Storyteller, CompanionProfiles.MeditationGuide];
+        foreach (CompanionProfile profile in profiles)
         {
             await AgentFixture.AskAsync(profile.CreateAgent(kernel), "Hello.", new ChatHistoryAgentThread(), isStreamed: true);
         }

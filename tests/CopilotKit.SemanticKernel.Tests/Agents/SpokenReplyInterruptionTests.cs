@@ -29,7 +29,11 @@ public sealed class SpokenReplyInterruptionTests
 
             HeardSpeech heard = await InterruptAsync(thread, random.Next(12), after, after > behind ? after - behind : TimeSpan.Zero);
 
-            string[] said = [.. AgentFixture.Lines(thread).Where(line => line.StartsWith("Concierge: ", StringComparison.Ordinal) || line.StartsWith("Storyteller: ", StringComparison.Ordinal))];
+            string[] said =
+            [
+                .. AgentFixture.Lines(thread).Where(line =>
+                    line.StartsWith("Concierge: ", StringComparison.Ordinal) || line.StartsWith("Storyteller: ", StringComparison.Ordinal)),
+            ];
             Assert.Equal(heard.Text, string.Join("\n\n", said.Select(line => line.Split(": ", 2)[1])));
             Assert.All(said, line => Assert.StartsWith(line.Split(": ", 2)[1], line[0] == 'C' ? First : Second, StringComparison.Ordinal));
             Assert.Equal("user: Voices?", AgentFixture.Lines(thread).First());

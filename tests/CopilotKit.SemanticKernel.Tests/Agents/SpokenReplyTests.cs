@@ -21,7 +21,10 @@ public sealed class SpokenReplyTests : IDisposable
     public async Task SpeakAsync_FirstSentenceWritten_IsHeardWhileTheModelStillWrites()
     {
         TaskCompletionSource rest = new();
-        TalkingModel model = new(TalkingModel.Says(Reply)) { BeforePortion = (_, portion, token) => portion > 5 ? rest.Task.WaitAsync(token) : Task.CompletedTask };
+        TalkingModel model = new(TalkingModel.Says(Reply))
+        {
+            BeforePortion = (_, portion, token) => portion > 5 ? rest.Task.WaitAsync(token) : Task.CompletedTask,
+        };
         await using SpokenReply reply = Mira(model).Speak("Count.", _thread);
 
         await using IAsyncEnumerator<PerformedSound> sounds = reply.SpeakAsync(Token).GetAsyncEnumerator(Token);
@@ -38,7 +41,8 @@ public sealed class SpokenReplyTests : IDisposable
     public async Task SpeakAsync_HeardToItsEnd_ThreadKeepsTheWholeReplyAndTheTextWasShown()
     {
         string shown = "";
-        await using SpokenReply reply = Mira(new TalkingModel(TalkingModel.Says(Reply))).Speak("Count.", _thread, new SpeakingOptions { VoiceId = "girl" }, update => shown += update.Content);
+        ChatCompletionAgent mira = Mira(new TalkingModel(TalkingModel.Says(Reply)));
+        await using SpokenReply reply = mira.Speak("Count.", _thread, new SpeakingOptions { VoiceId = "girl" }, update => shown += update.Content);
 
         List<PerformedSound> sounds = await reply.SpeakAsync(Token).ToListAsync(Token);
 
@@ -140,7 +144,8 @@ public sealed class SpokenReplyTests : IDisposable
     [InlineData(60, "Concierge: Gladly. Wait.|Storyteller: One two three.")]
     public async Task InterruptAsync_Team_KeepsOfEachMemberWhatWasHeardInItsOwnVoice(double seconds, string kept)
     {
-        TalkingModel model = new(_ => [new TextContent("Gladly. Wait."), TalkingModel.Call("Handover_transfer_to_Storyteller")], TalkingModel.Says("One two three."));
+        TalkingModel model = new(
+            _ => [new TextContent("Gladly. Wait."), TalkingModel.Call("Handover_transfer_to_Storyteller")], TalkingModel.Says("One two three."));
         Kernel kernel = _fixture.Build(model);
         CompanionTeam team = new(
             (CompanionProfiles.Concierge with { Voice = new SpeakingOptions { VoiceId = "woman" } }).CreateAgent(kernel),
@@ -215,7 +220,8 @@ public sealed class SpokenReplyTests : IDisposable
     {
         await using SpokenReply reply = Mira(new TalkingModel(_ => throw new InvalidOperationException("down"))).Speak("Count.", _thread);
 
-        InvalidOperationException exception = await Assert.ThrowsAsync<InvalidOperationException>(async () => await reply.SpeakAsync(Token).ToListAsync(Token));
+        InvalidOperationException exception = await Assert.ThrowsAsync<InvalidOperationException>(
+            async () => await reply.SpeakAsync(Token).ToListAsync(Token));
 
         Assert.Equal("down", exception.Message);
     }
@@ -223,7 +229,8 @@ public sealed class SpokenReplyTests : IDisposable
     [Fact]
     public void Speak_KernelWithoutAVoice_SaysWhichLineToWrite()
     {
-        InvalidOperationException exception = Assert.Throws<InvalidOperationException>(() => new ChatCompletionAgent { Name = "Mira" }.Speak("Hello.", _thread));
+        InvalidOperationException exception = Assert.Throws<InvalidOperationException>(
+            () => new ChatCompletionAgent { Name = "Mira" }.Speak("Hello.", _thread));
 
         Assert.Contains("builder.AddCopilotKit().AddFlite()", exception.Message, StringComparison.Ordinal);
     }
@@ -235,7 +242,8 @@ public sealed class SpokenReplyTests : IDisposable
         Flite.SkipIfMissing();
         builder.AddCopilotKit().AddFlite();
         builder.Services.AddSingleton<IChatClient>(new TalkingModel(TalkingModel.Says("Good evening, my friend. Sit down.")));
-        await using SpokenReply reply = new CompanionProfile("Mira") { Voice = new SpeakingOptions { VoiceId = "flite-slt" } }.CreateAgent(builder.Build()).Speak("Hello.", _thread);
+        CompanionProfile mira = new("Mira") { Voice = new SpeakingOptions { VoiceId = "flite-slt" } };
+        await using SpokenReply reply = mira.CreateAgent(builder.Build()).Speak("Hello.", _thread);
         await reply.SpeakAsync(Token).ToListAsync(Token);
 
         HeardSpeech heard = await reply.InterruptAsync(TimeSpan.FromSeconds(1.0), Token);

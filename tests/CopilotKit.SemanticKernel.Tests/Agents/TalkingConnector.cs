@@ -13,7 +13,10 @@ internal sealed class TalkingConnector(params IReadOnlyList<string> turns) : ICh
     public IReadOnlyDictionary<string, object?> Attributes { get; } = new Dictionary<string, object?> { ["ModelId"] = "connector-1" };
 
     public Task<IReadOnlyList<ChatMessageContent>> GetChatMessageContentsAsync(
-        ChatHistory chatHistory, PromptExecutionSettings? executionSettings = null, Kernel? kernel = null, CancellationToken cancellationToken = default)
+        ChatHistory chatHistory,
+        PromptExecutionSettings? executionSettings = null,
+        Kernel? kernel = null,
+        CancellationToken cancellationToken = default)
     {
         ChatMessageContent answer = Next() is var turn && Called(turn) is [var plugin, var function]
             ? new(AuthorRole.Assistant, [new FunctionCallContent(function, plugin, $"call-{_turn}", [])])

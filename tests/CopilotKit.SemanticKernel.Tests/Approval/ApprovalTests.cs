@@ -40,7 +40,9 @@ public sealed class ApprovalTests : IDisposable
 
         ApprovalRequest asked = Assert.Single(_asked);
         Assert.Equal(("Voice", "perform_script", TimeSpan.FromSeconds(30)), (asked.Plugin, asked.Function, asked.Length));
-        Assert.Equal("Voice.perform_script: about 30 seconds, up to 0.00 US dollars, 38 characters without a known price (longer than 20 seconds)", asked.ToString());
+        Assert.Equal(
+            "Voice.perform_script: about 30 seconds, up to 0.00 US dollars, 38 characters without a known price (longer than 20 seconds)",
+            asked.ToString());
         Assert.Equal((0, 3), (spokenBefore, _fixture.Engine.Calls));
         Assert.Equal(["Voice.perform_script: SavedSound"], _fixture.Filter.AutoCalls);
     }
@@ -82,7 +84,8 @@ public sealed class ApprovalTests : IDisposable
     public async Task Call_Meditation_IsAskedForBeyondTheLimitOnly(double minutes, int times)
     {
         _answer = ApprovalAnswer.Refused();
-        TalkingModel model = Calling("Meditation_perform_meditation", new() { ["type"] = "body-scan", ["minutes"] = minutes, ["conditions"] = new[] { "pregnancy" } });
+        TalkingModel model = Calling(
+            "Meditation_perform_meditation", new() { ["type"] = "body-scan", ["minutes"] = minutes, ["conditions"] = new[] { "pregnancy" } });
         ToneEngine engine = new() { BeforeCall = (_, _, _) => throw new SpeechEngineException("Only the reckoning is of interest.") };
         using AgentFixture fixture = new() { Engine = engine };
 
@@ -136,7 +139,8 @@ public sealed class ApprovalTests : IDisposable
     [Fact]
     public async Task Call_MeditationInACrisis_GivesTheHandOffWithoutAsking()
     {
-        TalkingModel model = Calling("Meditation_perform_meditation", new() { ["type"] = "sleep", ["minutes"] = 5.0, ["theme"] = "I want to kill myself" });
+        TalkingModel model = Calling(
+            "Meditation_perform_meditation", new() { ["type"] = "sleep", ["minutes"] = 5.0, ["theme"] = "I want to kill myself" });
 
         await AskAsync(Build(model, options => options.MaxLength = TimeSpan.Zero));
 
@@ -175,7 +179,8 @@ public sealed class ApprovalTests : IDisposable
     public async Task Call_FunctionMarkedForApproval_IsAskedForAndRefusedOrRun(bool isStreamed)
     {
         List<string> sent = [];
-        AIFunction send = new ApprovalRequiredAIFunction(AIFunctionFactory.Create((string to, IServiceProvider services) => sent.Add($"{to} {services is not null}"), "send", "Sends a letter."));
+        AIFunction send = new ApprovalRequiredAIFunction(
+            AIFunctionFactory.Create((string to, IServiceProvider services) => sent.Add($"{to} {services is not null}"), "send"));
         AIFunction read = AIFunctionFactory.Create(() => "nothing new", "read");
         TalkingModel model = new(
             _ => [TalkingModel.Call("Mail_send", new() { ["to"] = "Ann" }), TalkingModel.Call("Mail_read")],

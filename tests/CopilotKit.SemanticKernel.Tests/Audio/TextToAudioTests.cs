@@ -76,7 +76,8 @@ public sealed class TextToAudioTests : IDisposable
     {
         PromptExecutionSettings settings = new() { ExtensionData = new Dictionary<string, object> { [key] = value } };
 
-        ArgumentException exception = await Assert.ThrowsAsync<ArgumentException>(() => Service().GetAudioContentAsync("Hello.", settings, cancellationToken: Token));
+        ArgumentException exception = await Assert.ThrowsAsync<ArgumentException>(
+            () => Service().GetAudioContentAsync("Hello.", settings, cancellationToken: Token));
 
         Assert.Equal(message, exception.Message);
         Assert.Empty(_engine.Utterances);
@@ -108,7 +109,8 @@ public sealed class TextToAudioTests : IDisposable
         SpeechExecutionSettings settings = new() { Format = "pcm" };
         AudioContent whole = await Service().GetAudioContentAsync("One two. Three four.", settings, cancellationToken: Token);
 
-        List<AudioContent> portions = await Service().GetStreamingAudioContentsAsync("One two. Three four.", settings, cancellationToken: Token).ToListAsync(Token);
+        List<AudioContent> portions = await Service()
+            .GetStreamingAudioContentsAsync("One two. Three four.", settings, cancellationToken: Token).ToListAsync(Token);
 
         Assert.True(portions.Count > 5);
         Assert.Equal(whole.Data!.Value.ToArray(), portions.SelectMany(portion => portion.Data!.Value.ToArray()));
@@ -131,7 +133,8 @@ public sealed class TextToAudioTests : IDisposable
         Kernel kernel = builder.Build();
         SpeechExecutionSettings settings = new() { Voice = "flite-slt", Speed = 1.2 };
 
-        AudioContent keyed = await kernel.GetRequiredService<ITextToAudioService>("flite").GetAudioContentAsync("Good evening.", settings, kernel, Token);
+        ITextToAudioService flite = kernel.GetRequiredService<ITextToAudioService>("flite");
+        AudioContent keyed = await flite.GetAudioContentAsync("Good evening.", settings, kernel, Token);
         AudioContent unkeyed = await kernel.GetRequiredService<ITextToAudioService>().GetAudioContentAsync("Good evening.", settings, kernel, Token);
 
         Assert.Equal(LengthOf(keyed), LengthOf(unkeyed));
@@ -146,7 +149,8 @@ public sealed class TextToAudioTests : IDisposable
         IKernelBuilder builder = Kernel.CreateBuilder();
         builder.AddCopilotKit().AddTextToAudio();
 
-        InvalidOperationException exception = Assert.Throws<InvalidOperationException>(() => builder.Build().GetRequiredService<ITextToAudioService>());
+        InvalidOperationException exception = Assert.Throws<InvalidOperationException>(
+            () => builder.Build().GetRequiredService<ITextToAudioService>());
 
         Assert.Contains("AddFlite().AddTextToAudio()", exception.Message, StringComparison.Ordinal);
     }

@@ -16,7 +16,8 @@ internal sealed class OpenAIServer : IAsyncDisposable
     public Uri Address => new($"{_server.Address}v1");
 
     /// <summary>Gets the requests so far.</summary>
-    public IReadOnlyList<OpenAIRequest> Requests => [.. _server.Requests.Select(request => new OpenAIRequest(JsonDocument.Parse(request.Text).RootElement))];
+    public IReadOnlyList<OpenAIRequest> Requests =>
+        [.. _server.Requests.Select(request => new OpenAIRequest(JsonDocument.Parse(request.Text).RootElement))];
 
     /// <summary>Stops it: connections are closed without an answer.</summary>
     public void Stop() => _isDown = true;
@@ -39,10 +40,15 @@ internal sealed record OpenAIRequest(JsonElement Body)
     public string? LastResult => Role(Messages.Last()) == "tool" ? Content(Messages.Last()) : null;
 
     /// <summary>Gets the conversation in short.</summary>
-    public string[] Conversation => [.. Messages.Where(message => Role(message) != "system").Select(message => $"{Role(message)}: {Content(message)}")];
+    public string[] Conversation =>
+        [.. Messages.Where(message => Role(message) != "system").Select(message => $"{Role(message)}: {Content(message)}")];
 
     /// <summary>Gets whether every call has its result behind it, as the service demands.</summary>
-    public bool IsValid => Ids("tool_calls").SequenceEqual(Messages.Where(message => Role(message) == "tool").Select(message => message.GetProperty("tool_call_id").GetString()));
+    public bool IsValid => Messages
+        .Where(message => message.TryGetProperty("tool_calls", out _))
+        .SelectMany(message => message.GetProperty("tool_calls").EnumerateArray())
+        .Select(call => call.GetProperty("id").GetString())
+        .SequenceEqual(Messages.Where(message => Role(message) == "tool").Select(message => message.GetProperty("tool_call_id").GetString()));
 
     private IEnumerable<JsonElement> Messages => Body.GetProperty("messages").EnumerateArray();
 
@@ -51,11 +57,6 @@ internal sealed record OpenAIRequest(JsonElement Body)
     private static string Content(JsonElement message) => !message.TryGetProperty("content", out JsonElement content) ? ""
         : content.ValueKind == JsonValueKind.Array ? string.Concat(content.EnumerateArray().Select(part => part.GetProperty("text").GetString()))
         : content.GetString() ?? "";
-
-    private IEnumerable<string?> Ids(string calls) => Messages
-        .Where(message => message.TryGetProperty(calls, out _))
-        .SelectMany(message => message.GetProperty(calls).EnumerateArray())
-        .Select(call => call.GetProperty("id").GetString());
 }
 
 /// <summary>Words, or one call of a function.</summary>
@@ -63,14 +64,15 @@ internal sealed record OpenAIReply(string? Words, string? Function = null, objec
 {
     public IEnumerable<string> ToEvents()
     {
+        object function = new { name = Function, arguments = JsonSerializer.Serialize(Arguments) };
         object delta = Function is null
             ? new { role = "assistant", content = Words }
-            : new { role = "assistant", tool_calls = new[] { new { index = 0, id = $"call_{Guid.NewGuid():N}", type = "function", function = new { name = Function, arguments = JsonSerializer.Serialize(Arguments) } } } };
+            : new { role = "assistant", tool_calls = new[] { new { index = 0, id = $"call_{Guid.NewGuid():N}", type = "function", function } } };
         yield return Chunk(delta, null);
         yield return Chunk(new { }, Function is null ? "stop" : "tool_calls");
         yield return "[DONE]";
     }
 
-    private static string Chunk(object delta, string? reason) =>
-        JsonSerializer.Serialize(new { id = "a", @object = "chat.completion.chunk", choices = new[] { new { index = 0, delta, finish_reason = reason } } });
+    private static string Chunk(object delta, string? reason) => JsonSerializer.Serialize(
+        new { id = "a", @object = "chat.completion.chunk", choices = new[] { new { index = 0, delta, finish_reason = reason } } });
 }

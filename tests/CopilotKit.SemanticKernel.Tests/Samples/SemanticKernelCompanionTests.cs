@@ -45,7 +45,8 @@ public sealed partial class SemanticKernelCompanionTests : IDisposable
     public async Task Sample_Spoken_IsHeardAndATypedLineInterrupts()
     {
         Flite.SkipIfMissing();
-        await File.WriteAllTextAsync(_folder["aplay"], "#!/bin/sh\nexec cat >> \"$(dirname \"$0\")/played\"\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            _folder["aplay"], "#!/bin/sh\nexec cat >> \"$(dirname \"$0\")/played\"\n", TestContext.Current.CancellationToken);
         await ExternalProgram.RunAsync("chmod", "+x", _folder["aplay"]);
         await using OpenAIServer mai = new(request => new OpenAIReply(request.Conversation.Length == 1
             ? string.Concat(Enumerable.Repeat("This is a rather long sentence about nothing at all. ", 400))
@@ -89,7 +90,9 @@ public sealed partial class SemanticKernelCompanionTests : IDisposable
         await program.StandardInput.WriteLineAsync("/quit");
         await program.WaitForExitAsync(TestContext.Current.CancellationToken);
 
-        Assert.Matches(@"May I\? Meditation\.perform_meditation: about 20 minutes, up to 0\.00 US dollars, \d+ characters without a known price \(longer than 10 minutes\) \[y/N\]", answer);
+        Assert.Matches(
+            @"May I\? Meditation\.perform_meditation: about 20 minutes, up to 0\.00 US dollars, \d+ characters without a known price",
+            answer);
         Assert.Contains("nothing was made, sent or paid for. The person says: Ten at most.", answer, StringComparison.Ordinal);
         Assert.False(Directory.Exists(_folder["sound"]));
     }
@@ -113,10 +116,12 @@ public sealed partial class SemanticKernelCompanionTests : IDisposable
             null when !isStoryteller => new(null, "Handover_transfer_to_Storyteller", new { }),
             null when request.Conversation[^1].Contains("Thank", StringComparison.Ordinal) => new("You are welcome."),
             null => new(null, "Storytelling_write_story", new { idea = "a fox who collects echoes", minutes = 0.5 }),
-            string story when story.Contains("\"screenplay\"", StringComparison.Ordinal) => new(
-                null, "Voice_perform_script", new { screenplay = JsonDocument.Parse(story).RootElement.GetProperty("screenplay").GetString(), minutes = 0.5 }),
+            string story when story.Contains("\"screenplay\"", StringComparison.Ordinal) =>
+                new(null, "Voice_perform_script", new { screenplay = ScreenplayOf(story), minutes = 0.5 }),
             _ => new("It is told."),
         };
+
+        static string? ScreenplayOf(string story) => JsonDocument.Parse(story).RootElement.GetProperty("screenplay").GetString();
     }
 
     // Gives everything up to a line: the last of the reasons for a model, which the sample says when another one answers than before.
