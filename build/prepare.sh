@@ -28,11 +28,12 @@ count_semantic_kernel_tests() {
   sed -nE 's/.*"tests": *([0-9]+).*/\1/p' tests/CopilotKit.SemanticKernel.Tests/LastFullRun.json
 }
 
-# Prints the line "N passed, N failed" for a folder of test results and ends with the status of the run.
+# Prints the warnings of a folder of test results and the line "N passed, N failed", and ends with the status of the run.
 summarise() {
   local folder=$1 status=$2 passed=0 failed=0 file
   for file in "$folder"/*.trx; do
     [ -e "$file" ] || continue
+    sed -nE '/outcome="Warning"/{n;s/.*• (.*)<\/Text>.*/Warning: \1/p}' "$file"
     passed=$((passed + $(sed -nE 's/.*<Counters [^>]*passed="([0-9]+)".*/\1/p' "$file")))
     failed=$((failed + $(sed -nE 's/.*<Counters [^>]*failed="([0-9]+)".*/\1/p' "$file")))
   done

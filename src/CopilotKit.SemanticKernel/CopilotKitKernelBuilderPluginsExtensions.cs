@@ -1,5 +1,5 @@
 using CopilotKit.Meditation;
-using CopilotKit.SemanticKernel;
+using CopilotKit.SemanticKernel.Plugins;
 using CopilotKit.Speech;
 using CopilotKit.Storytelling;
 using Microsoft.Extensions.DependencyInjection;

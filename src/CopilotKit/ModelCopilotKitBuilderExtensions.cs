@@ -24,6 +24,31 @@ public static class ModelCopilotKitBuilderExtensions
         return builder.AddModel(name, _ => client, configure);
     }
 
+    /// <summary>Adds a model by what its service calls it and whose it is.</summary>
+    /// <param name="builder">The builder to add to.</param>
+    /// <param name="name">The app's own name for the model.</param>
+    /// <param name="client">What reaches the model: without a tool-calling loop of its own. It belongs to the caller and is not disposed.</param>
+    /// <param name="deployment">What the service calls the model, such as <c>MAI-1-preview</c>: sent as <c>ChatOptions.ModelId</c>.</param>
+    /// <param name="party">Whose model it is.</param>
+    /// <param name="configure">Says more about the model; the configuration section <c>CopilotKit:Models:Catalog:NAME</c> overrides it.</param>
+    /// <returns><paramref name="builder"/>, for chaining.</returns>
+    /// <exception cref="ArgumentException"><paramref name="name"/> or <paramref name="deployment"/> is empty or white space.</exception>
+    public static CopilotKitBuilder AddModel(
+        this CopilotKitBuilder builder,
+        string name,
+        IChatClient client,
+        string deployment,
+        ModelParty party = ModelParty.Partner,
+        Action<ModelSettings>? configure = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(deployment);
+        return builder.AddModel(name, client, settings =>
+        {
+            (settings.ModelId, settings.Party) = (deployment, party);
+            configure?.Invoke(settings);
+        });
+    }
+
     /// <summary>Adds a model that the registered <see cref="IChatClient"/> can choose, whose client is made when the first request comes.</summary>
     /// <param name="builder">The builder to add to.</param>
     /// <param name="name">The app's own name for the model.</param>
@@ -51,18 +76,49 @@ public static class ModelCopilotKitBuilderExtensions
     /// <returns><paramref name="builder"/>, for chaining.</returns>
     /// <remarks>
     /// <c>AddModel</c> does this too: call it where every model comes from configuration. An <see cref="IChatClient"/> of the app's own is left as it is.
+    /// Where an <see cref="IModelSelectionHost"/> is registered, its tool-calling loop is around the client.
     /// The configuration section <c>CopilotKit:Models</c> is read again whenever it changes; settings that are out of range then leave everything as it was.
     /// </remarks>
     public static CopilotKitBuilder AddModelSelection(this CopilotKitBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
 
+        bool isFirst = !HasModels(builder.Services);
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IOptionsChangeTokenSource<CopilotKitOptions>, ConfigurationChanges>());
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CopilotKitOptions>, ModelsOptionsValidator>());
         builder.Services.TryAddSingleton<ModelCatalogSource>();
         builder.Services.TryAddSingleton(static provider => provider.GetRequiredService<ModelCatalogSource>().Catalog);
         builder.Services.TryAddSingleton(static provider => provider.GetRequiredService<ModelCatalogSource>().Client);
-        builder.Services.TryAddSingleton<IChatClient>(static provider => provider.GetRequiredService<ModelSelectingChatClient>());
+        builder.Services.TryAddSingleton<IChatClient>(static provider =>
+            provider.GetService<IModelSelectionHost>()?.GetChatClient(provider) ?? provider.GetRequiredService<ModelSelectingChatClient>());
+        if (isFirst)
+        {
+            HostOf(builder.Services)?.AddTo(builder.Services);
+        }
+
+        return builder;
+    }
+
+    /// <summary>Lets a framework put its tool-calling loop around the choosing client, and add what it needs, as soon as there are models.</summary>
+    /// <param name="builder">The builder to add to.</param>
+    /// <param name="host">The framework. Where one is registered already, that one stays.</param>
+    /// <returns><paramref name="builder"/>, for chaining.</returns>
+    /// <remarks>It does not matter whether models are added before or after.</remarks>
+    public static CopilotKitBuilder UseModelSelectionHost(this CopilotKitBuilder builder, IModelSelectionHost host)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(host);
+        if (HostOf(builder.Services) is not null)
+        {
+            return builder;
+        }
+
+        builder.Services.AddSingleton(host);
+        if (HasModels(builder.Services))
+        {
+            host.AddTo(builder.Services);
+        }
+
         return builder;
     }
 
@@ -78,6 +134,13 @@ public static class ModelCopilotKitBuilderExtensions
         builder.Services.TryAddSingleton(_ => classifier ?? IntentClassifier.Companion);
         return builder;
     }
+
+    private static bool HasModels(IServiceCollection services) => services.Any(static service => service.ServiceType == typeof(ModelCatalogSource));
+
+    private static IModelSelectionHost? HostOf(IServiceCollection services) => services
+        .Select(static service => service.IsKeyedService ? null : service.ImplementationInstance)
+        .OfType<IModelSelectionHost>()
+        .FirstOrDefault();
 
     private static ModelSettings SettingsOf(CopilotKitOptions options, string name)
     {

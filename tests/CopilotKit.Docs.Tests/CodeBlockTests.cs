@@ -7,7 +7,7 @@ public class CodeBlockTests
     [Fact]
     public async Task Pages_EveryBlockOfCSharp_Compiles()
     {
-        IReadOnlyList<CodeBlock> blocks = CodeBlock.All(isSemanticKernel: false);
+        IReadOnlyList<CodeBlock> blocks = CodeBlock.All(CodeBlockHost.None);
         Assert.Contains(blocks, block => block.Page == "README.md");
 
         ProgramOutput compiler = await CodeCompiler.CompileAsync(blocks);

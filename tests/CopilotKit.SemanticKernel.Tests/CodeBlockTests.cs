@@ -7,7 +7,7 @@ public class CodeBlockTests
     [Fact]
     public async Task Pages_EveryBlockOfCSharp_Compiles()
     {
-        IReadOnlyList<CodeBlock> blocks = CodeBlock.All(isSemanticKernel: true);
+        IReadOnlyList<CodeBlock> blocks = CodeBlock.All(CodeBlockHost.SemanticKernel);
         Assert.NotEmpty(blocks);
 
         ProgramOutput compiler = await CodeCompiler.CompileAsync(blocks);

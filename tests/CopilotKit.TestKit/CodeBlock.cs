@@ -5,10 +5,10 @@ namespace CopilotKit.TestKit;
 /// <summary>A block of C# in a page of the documentation.</summary>
 public sealed partial record CodeBlock(string Page, int Line, string Code)
 {
-    /// <summary>Gives the blocks of the README files and of all pages below docs/: those about Semantic Kernel, or all others.</summary>
-    public static IReadOnlyList<CodeBlock> All(bool isSemanticKernel) =>
+    /// <summary>Gives the blocks of the README files and of all pages below docs/ that need a host, or none.</summary>
+    public static IReadOnlyList<CodeBlock> All(CodeBlockHost host) =>
     [
-        .. Pages(isSemanticKernel).SelectMany(page => CSharp().Matches(File.ReadAllText(page)).Select(match => new CodeBlock(
+        .. Pages(host).SelectMany(page => CSharp().Matches(File.ReadAllText(page)).Select(match => new CodeBlock(
             Path.GetRelativePath(RepositoryFolder.Root, page),
             File.ReadAllText(page)[..match.Index].Count(character => character == '\n') + 2,
             match.Groups["code"].Value))),
@@ -34,15 +34,18 @@ public sealed partial record CodeBlock(string Page, int Line, string Code)
             """;
     }
 
-    private static IEnumerable<string> Pages(bool isSemanticKernel) =>
+    private static IEnumerable<string> Pages(CodeBlockHost host) =>
         Directory.EnumerateFiles(RepositoryFolder.PathOf("docs"), "*.md", SearchOption.AllDirectories)
             .Concat(Directory.EnumerateFiles(RepositoryFolder.PathOf("src"), "README.md", SearchOption.AllDirectories))
             .Append(RepositoryFolder.PathOf("README.md"))
-            .Where(page => IsAboutSemanticKernel(Path.GetRelativePath(RepositoryFolder.Root, page)) == isSemanticKernel)
+            .Where(page => HostOf(Path.GetRelativePath(RepositoryFolder.Root, page)) == host)
             .Order(StringComparer.Ordinal);
 
-    private static bool IsAboutSemanticKernel(string page) =>
-        page.Contains("SemanticKernel", StringComparison.OrdinalIgnoreCase) || page.EndsWith("semantic-kernel.md", StringComparison.Ordinal);
+    private static CodeBlockHost HostOf(string page) =>
+        page.Contains("SemanticKernel", StringComparison.OrdinalIgnoreCase) || page.EndsWith("semantic-kernel.md", StringComparison.Ordinal)
+            ? CodeBlockHost.SemanticKernel
+        : page.EndsWith("agent-framework.md", StringComparison.Ordinal) ? CodeBlockHost.AgentFramework
+        : CodeBlockHost.None;
 
     [GeneratedRegex(@"^[ \t]*```csharp\r?\n(?<code>.*?)^[ \t]*```", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex CSharp();
@@ -50,4 +53,12 @@ public sealed partial record CodeBlock(string Page, int Line, string Code)
     // A directive, not a declaration such as "using ServiceProvider provider = …".
     [GeneratedRegex(@"^\s*using [\w.]+;\s*$")]
     private static partial Regex Using();
+}
+
+/// <summary>What a page of the documentation needs besides this repository's own packages.</summary>
+public enum CodeBlockHost
+{
+    None,
+    SemanticKernel,
+    AgentFramework,
 }

@@ -1,6 +1,6 @@
 namespace CopilotKit.Models;
 
-/// <summary>The keys that a request's <c>ChatOptions.AdditionalProperties</c> may hold; they are taken out before a model sees the options.</summary>
+/// <summary>The keys of <c>AdditionalProperties</c>: those that a request may hold are taken out before a model sees its options.</summary>
 public static class ModelSelectionKeys
 {
     /// <summary>The name of the policy that chooses, as a string.</summary>
@@ -12,8 +12,8 @@ public static class ModelSelectionKeys
     /// <summary>The conversation, as a string: it stays on its model, and budgets are counted by it. Without it <c>ChatOptions.ConversationId</c> counts.</summary>
     public const string Conversation = "copilotkit.conversation";
 
-    /// <summary>Where messages, responses and updates hold their <see cref="Selection"/>.</summary>
-    internal const string Selection = "copilotkit.selection";
+    /// <summary>The <see cref="Models.Selection"/> of a message, a response or an update: what <c>GetSelection()</c> reads.</summary>
+    public const string Selection = "copilotkit.selection";
 
     /// <summary>Where a tool call holds the name of the model that made it, so that its turn goes on there.</summary>
     internal const string Model = "copilotkit.model";

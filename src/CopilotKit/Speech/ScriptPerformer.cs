@@ -47,7 +47,7 @@ public sealed class ScriptPerformer
     }
 
     /// <summary>Gets how it performs where a call says nothing else.</summary>
-    internal PerformanceOptions Defaults => _defaults;
+    public PerformanceOptions Defaults => _defaults;
 
     /// <summary>Performs a script to a sound file.</summary>
     /// <param name="script">The script.</param>

@@ -4,7 +4,7 @@ using System.Text.Json;
 using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel;
 
-namespace CopilotKit.SemanticKernel;
+namespace CopilotKit.SemanticKernel.Plugins;
 
 /// <summary>Makes kernel plugins of our plugins.</summary>
 internal static class KernelPlugins

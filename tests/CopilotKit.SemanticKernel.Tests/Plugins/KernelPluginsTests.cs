@@ -1,9 +1,10 @@
 using System.ComponentModel;
 using System.Text.Json;
+using CopilotKit.SemanticKernel.Plugins;
 using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel;
 
-namespace CopilotKit.SemanticKernel.Tests;
+namespace CopilotKit.SemanticKernel.Tests.Plugins;
 
 public class KernelPluginsTests
 {
