@@ -16,8 +16,7 @@ internal static class ModelStream
         {
             foreach (ChatResponseUpdate update in cheap.ToChatResponseUpdates())
             {
-                run.MarkCalls(update.Contents);
-                yield return run.Show(update);
+                yield return run.Shown.ShowEnded(update);
             }
 
             yield break;
@@ -32,7 +31,7 @@ internal static class ModelStream
                 List<ChatResponseUpdate> beginning = stream.HasEnded ? [] : stream.Release();
                 foreach (ChatResponseUpdate update in beginning)
                 {
-                    yield return run.Show(update);
+                    yield return run.Shown.Show(update);
                 }
 
                 while (!stream.HasEnded && stream.Problem is null)
@@ -56,7 +55,7 @@ internal static class ModelStream
 
                     if (update is not null)
                     {
-                        yield return run.Show(update);
+                        yield return run.Shown.Show(update);
                     }
                 }
 
@@ -65,8 +64,7 @@ internal static class ModelStream
                 await ConcludeAsync(run, over).ConfigureAwait(false);
                 foreach (ChatResponseUpdate update in over.Problem is null ? over.Release() : [])
                 {
-                    run.MarkCalls(update.Contents);
-                    yield return run.Show(update);
+                    yield return run.Shown.ShowEnded(update);
                 }
 
                 if (over.Problem is null)
@@ -92,7 +90,7 @@ internal static class ModelStream
         {
             if (stream.Problem is { } problem)
             {
-                run.Failed(stream.Attempt, problem, stream.Characters, isShown: run.LastShown is not null);
+                run.Failed(stream.Attempt, problem, stream.Characters);
                 return;
             }
 
@@ -109,7 +107,7 @@ internal static class ModelStream
         while (true)
         {
             OpenStream stream = Start(run, await run.NextAsync(cancellationToken).ConfigureAwait(false), cancellationToken);
-            if (run.Failover.HedgeAfter is { } patience && run.LastShown is null)
+            if (run.Failover.HedgeAfter is { } patience && !run.Shown.HasBegun)
             {
                 if (await HedgeAsync(run, stream, patience, cancellationToken).ConfigureAwait(false) is { } winner)
                 {
@@ -123,9 +121,9 @@ internal static class ModelStream
         }
     }
 
-    private static OpenStream Start(SelectionRun run, Attempt attempt, CancellationToken cancellationToken) => run.Seen.Length == 0
-        ? new OpenStream(run, attempt, run.Messages, null, cancellationToken)
-        : new OpenStream(run, attempt, Splice.Prompt(run.Messages, run.Seen.ToString()), new Splice(run.Seen.ToString(), run.LastShown), cancellationToken);
+    private static OpenStream Start(SelectionRun run, Attempt attempt, CancellationToken cancellationToken) => run.Shown.Words() is { Length: > 0 } seen
+        ? new OpenStream(run, attempt, Splice.Prompt(run.Messages, seen), new Splice(seen, run.Shown.Last), cancellationToken)
+        : new OpenStream(run, attempt, run.Messages, null, cancellationToken);
 
     // Gives false after a failure that another model may make good.
     private static async Task<bool> HasOpenedAsync(SelectionRun run, OpenStream stream, Task opening, CancellationToken cancellationToken)
@@ -138,7 +136,7 @@ internal static class ModelStream
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             await stream.DisposeAsync().ConfigureAwait(false);
-            run.Failed(stream.Attempt, stream.Translate(exception), stream.Characters, isShown: run.LastShown is not null);
+            run.Failed(stream.Attempt, stream.Translate(exception), stream.Characters);
             return false;
         }
         catch
@@ -213,6 +211,6 @@ internal static class ModelStream
     {
         stream.Cancel();
         await stream.DisposeAsync().ConfigureAwait(false);
-        run.Abandoned(stream.Attempt, stream.Characters, problem);
+        stream.Attempt.Abandoned(stream.Characters, problem);
     }
 }
