@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
-using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 using CopilotKit.Voices.Flite;
 using CopilotKit.Voices.Flite.Native;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using CopilotKit.Programs;
-using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 using CopilotKit.Voices.Espeak;
 using CopilotKit.Voices.Flite;
 

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Diagnostics;
 using CopilotKit.Scripts;
 using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 using CopilotKit.Voices.Flite;
 
 namespace CopilotKit.Benchmarks;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 using CopilotKit.Voices.Flite;
 
 namespace CopilotKit.Benchmarks;

@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
+using CopilotKit.Speech.Speaking;
 
 namespace CopilotKit.Benchmarks;
 

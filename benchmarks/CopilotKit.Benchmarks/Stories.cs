@@ -1,5 +1,6 @@
 using CopilotKit.Scripts;
 using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 using CopilotKit.Storytelling;
 
 namespace CopilotKit.Benchmarks;

@@ -5,6 +5,7 @@ using CopilotKit.Meditation;
 using CopilotKit.Programs;
 using CopilotKit.Scripts;
 using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 

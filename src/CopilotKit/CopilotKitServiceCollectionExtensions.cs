@@ -4,6 +4,7 @@ using CopilotKit.Meditation;
 using CopilotKit.Programs;
 using CopilotKit.Safety;
 using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 using CopilotKit.Speech.Modes;
 using CopilotKit.Storytelling;
 using Microsoft.Extensions.AI;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 
 namespace CopilotKit.TestKit;
 

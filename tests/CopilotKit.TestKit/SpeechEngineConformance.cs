@@ -1,4 +1,5 @@
 using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 using Microsoft.Extensions.AI;
 
 namespace CopilotKit.TestKit;

@@ -1,5 +1,6 @@
 using System.Text;
 using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 
 namespace CopilotKit.TestPerformer;
 

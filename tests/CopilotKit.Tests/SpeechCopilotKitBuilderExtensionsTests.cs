@@ -1,6 +1,7 @@
 using CopilotKit.Speech;
 using CopilotKit.Speech.Caching;
 using CopilotKit.Speech.Composition;
+using CopilotKit.Speech.Engines;
 using CopilotKit.TestKit;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;

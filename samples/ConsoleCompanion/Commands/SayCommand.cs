@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CopilotKit.Scripts;
 using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 using CopilotKit.Speech.Styles;
 
 namespace ConsoleCompanion.Commands;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;

@@ -1,5 +1,5 @@
 using CopilotKit.OpenAI.Speech;
-using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 using Microsoft.Extensions.Options;
 
 namespace OpenAI.Audio;

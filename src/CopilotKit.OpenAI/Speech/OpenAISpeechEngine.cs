@@ -4,6 +4,7 @@ using System.ClientModel.Primitives;
 using System.Globalization;
 using System.Text.Json;
 using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 using Microsoft.Extensions.AI;
 using OpenAI.Audio;
 

@@ -1,6 +1,6 @@
 using System.ClientModel;
 using System.Text.RegularExpressions;
-using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 
 namespace CopilotKit.OpenAI.Speech;
 

@@ -1,4 +1,4 @@
-using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 using CopilotKit.Speech.Styles;
 
 namespace CopilotKit.OpenAI.Speech;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using CopilotKit.Scripts;
-using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 using CopilotKit.Speech.Styles;
 using Microsoft.Extensions.Logging;
 

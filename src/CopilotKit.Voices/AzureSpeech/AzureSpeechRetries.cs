@@ -1,4 +1,4 @@
-using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using CopilotKit.Scripts;
 using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 
 namespace CopilotKit.Voices.AzureSpeech;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 
 namespace CopilotKit.Voices.Espeak;
 

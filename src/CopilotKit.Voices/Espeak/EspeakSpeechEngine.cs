@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Text;
 using CopilotKit.Programs;
 using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 using Microsoft.Extensions.AI;
 
 namespace CopilotKit.Voices.Espeak;

@@ -1,4 +1,5 @@
 using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 using CopilotKit.Speech.Styles;
 
 namespace CopilotKit.Voices.Flite;

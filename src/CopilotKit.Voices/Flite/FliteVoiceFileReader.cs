@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 
 namespace CopilotKit.Voices.Flite;
 

@@ -1,4 +1,4 @@
-using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 using CopilotKit.Voices.Flite.Text;
 
 namespace CopilotKit.Voices.Flite;

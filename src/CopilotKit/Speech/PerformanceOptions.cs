@@ -1,5 +1,6 @@
 using CopilotKit.Audio.Files;
 using CopilotKit.Scripts;
+using CopilotKit.Speech.Engines;
 using CopilotKit.Speech.Lexicons;
 
 namespace CopilotKit.Speech;

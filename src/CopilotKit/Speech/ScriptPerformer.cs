@@ -3,6 +3,7 @@ using CopilotKit.Audio.Files;
 using CopilotKit.Programs;
 using CopilotKit.Scripts;
 using CopilotKit.Speech.Costs;
+using CopilotKit.Speech.Engines;
 using CopilotKit.Speech.Lexicons;
 using CopilotKit.Speech.Performing;
 using Microsoft.Extensions.Logging;

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using CopilotKit.Scripts;
 using CopilotKit.Scripts.Screenplays;
+using CopilotKit.Speech.Engines;
 using CopilotKit.Speech.Modes;
 using CopilotKit.Speech.Performing;
 using CopilotKit.Speech.Styles;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 using CopilotKit.TestKit;
 using CopilotKit.TestKit.Loopback;
 using OpenAI.Audio;

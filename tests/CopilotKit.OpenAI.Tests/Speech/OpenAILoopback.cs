@@ -1,7 +1,7 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
 using CopilotKit.OpenAI.Speech;
-using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 using CopilotKit.TestKit;
 using CopilotKit.TestKit.Loopback;
 using OpenAI;

@@ -3,6 +3,7 @@ using CopilotKit.Audio;
 using CopilotKit.OpenAI.Speech;
 using CopilotKit.Scripts;
 using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 using CopilotKit.TestKit;
 using CopilotKit.TestKit.Loopback;
 

@@ -4,6 +4,7 @@ using CopilotKit.Audio.Captions;
 using CopilotKit.Audio.Loudness;
 using CopilotKit.Scripts;
 using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 using CopilotKit.TestKit;
 
 namespace CopilotKit.Tests.Speech;

@@ -3,6 +3,7 @@ using CopilotKit.Audio.Captions;
 using CopilotKit.Audio.Loudness;
 using CopilotKit.Scripts;
 using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 using CopilotKit.Speech.Styles;
 using CopilotKit.TestKit;
 

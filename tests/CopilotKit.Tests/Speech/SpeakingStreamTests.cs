@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using CopilotKit.Audio;
 using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
+using CopilotKit.Speech.Speaking;
 using CopilotKit.TestKit;
 using Microsoft.Extensions.AI;
 

@@ -1,6 +1,7 @@
 using CopilotKit.Audio.Wav;
 using CopilotKit.Scripts;
 using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 using CopilotKit.TestKit;
 using Microsoft.Extensions.AI;
 

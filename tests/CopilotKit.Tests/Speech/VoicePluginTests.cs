@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CopilotKit.Scripts;
 using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 using CopilotKit.Speech.Styles;
 using CopilotKit.TestKit;
 using Microsoft.Extensions.AI;

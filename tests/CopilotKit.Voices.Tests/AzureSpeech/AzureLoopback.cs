@@ -1,5 +1,5 @@
 using System.Text;
-using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 using CopilotKit.TestKit;
 using CopilotKit.TestKit.Loopback;
 using CopilotKit.Voices.AzureSpeech;

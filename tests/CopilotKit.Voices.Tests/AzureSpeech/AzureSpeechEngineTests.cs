@@ -1,4 +1,4 @@
-using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 using CopilotKit.TestKit;
 using CopilotKit.TestKit.Loopback;
 using CopilotKit.Voices.AzureSpeech;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 using CopilotKit.TestKit;
 using CopilotKit.TestKit.Loopback;
 

@@ -1,4 +1,4 @@
-using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 using CopilotKit.Voices.AzureSpeech;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;

@@ -1,5 +1,6 @@
 using CopilotKit.Scripts;
 using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 using CopilotKit.TestKit.Loopback;
 
 namespace CopilotKit.Voices.Tests.AzureSpeech;

@@ -1,5 +1,5 @@
 using CopilotKit.Programs;
-using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 using CopilotKit.TestKit;
 using CopilotKit.Voices.Espeak;
 

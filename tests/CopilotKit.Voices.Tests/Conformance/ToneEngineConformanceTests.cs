@@ -1,4 +1,4 @@
-using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 using CopilotKit.TestKit;
 
 namespace CopilotKit.Voices.Tests.Conformance;

@@ -1,6 +1,7 @@
 using CopilotKit.Programs;
 using CopilotKit.Scripts;
 using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 using CopilotKit.TestKit;
 using CopilotKit.Voices.Espeak;
 using Microsoft.Extensions.AI;

@@ -1,5 +1,5 @@
 using CopilotKit.Audio;
-using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 
 namespace CopilotKit.Voices.Tests.Flite;
 

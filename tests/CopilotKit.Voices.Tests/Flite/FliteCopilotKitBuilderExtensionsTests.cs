@@ -1,4 +1,5 @@
 using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 using CopilotKit.Voices.Flite;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;

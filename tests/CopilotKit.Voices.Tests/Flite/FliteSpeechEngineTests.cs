@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 using CopilotKit.TestKit;
 using CopilotKit.Voices.Flite;
 using CopilotKit.Voices.Tests.Recognition;

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 using CopilotKit.Voices.Flite;
 using CopilotKit.Voices.Flite.Native;
 

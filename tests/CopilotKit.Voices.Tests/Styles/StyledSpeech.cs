@@ -1,4 +1,4 @@
-using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 using CopilotKit.TestKit;
 using CopilotKit.Voices.Tests.Flite;
 using CopilotKit.Voices.Tests.Recognition;

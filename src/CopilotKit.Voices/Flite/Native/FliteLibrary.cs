@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
-using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 
 namespace CopilotKit.Voices.Flite.Native;
 

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
-using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 using CopilotKit.Voices.Flite.Text;
 
 namespace CopilotKit.Voices.Flite.Native;

@@ -46,6 +46,9 @@ public sealed class LoudnessMeter
     /// <summary>Gets the rate and the channels.</summary>
     public PcmFormat Format { get; }
 
+    // Steps end at the nearest frame to their tenth of a second: at 17 234 Hz they are 1 723 or 1 724 frames long.
+    private long FramesLeftInStep => ((((_step + 1) * Format.SampleRate) + (StepsInSecond / 2)) / StepsInSecond) - _frames;
+
     /// <summary>Gets the loudness of all that was added.</summary>
     /// <value>LUFS, for mono as for one channel of stereo; negative infinity when nothing was louder than -70 LUFS.</value>
     public double IntegratedLufs
@@ -61,21 +64,23 @@ public sealed class LoudnessMeter
     /// <summary>Adds samples.</summary>
     /// <param name="samples">Whole frames.</param>
     /// <exception cref="ArgumentException">The samples are not whole frames.</exception>
-    public void Add(ReadOnlySpan<float> samples)
+    public void Add(ReadOnlySpan<float> samples) => Add(samples, part: null);
+
+    /// <summary>Adds samples to this meter, and to one that measures a part of the whole: they are weighted once for both.</summary>
+    /// <param name="samples">Whole frames.</param>
+    /// <param name="part">A meter of the same format.</param>
+    internal void Add(ReadOnlySpan<float> samples, LoudnessMeter? part)
     {
         _ = Interleaved.CountFrames(samples.Length, Format.Channels, nameof(samples));
 
         while (!samples.IsEmpty)
         {
-            // Steps end at the nearest frame to their tenth of a second: at 17 234 Hz they are 1 723 or 1 724 frames long.
-            long stepEnd = (((_step + 1) * Format.SampleRate) + (StepsInSecond / 2)) / StepsInSecond;
-            int frames = (int)Math.Min(samples.Length / Format.Channels, stepEnd - _frames);
-            AddToStep(samples[..(frames * Format.Channels)], frames);
-            samples = samples[(frames * Format.Channels)..];
-            if (_frames == stepEnd)
-            {
-                EndStep();
-            }
+            long frames = Math.Min(samples.Length / Format.Channels, Math.Min(FramesLeftInStep, part?.FramesLeftInStep ?? long.MaxValue));
+            int count = (int)frames * Format.Channels;
+            double energy = EnergyOf(samples[..count]);
+            AddToStep(energy, frames);
+            part?.AddToStep(energy, frames);
+            samples = samples[count..];
         }
     }
 
@@ -100,7 +105,7 @@ public sealed class LoudnessMeter
         (_step, _frames) = (0, 0);
     }
 
-    private void AddToStep(ReadOnlySpan<float> samples, int frames)
+    private double EnergyOf(ReadOnlySpan<float> samples)
     {
         double energy = 0;
         for (int channel = 0; channel < _filters.Length; channel++)
@@ -108,9 +113,18 @@ public sealed class LoudnessMeter
             energy += _weights[channel] * _filters[channel].Energy(samples[channel..], _filters.Length);
         }
 
+        return energy;
+    }
+
+    private void AddToStep(double energy, long frames)
+    {
         ref (double Energy, long Frames) step = ref _steps[_step % StepsInBlock];
         step = (step.Energy + energy, step.Frames + frames);
         _frames += frames;
+        if (FramesLeftInStep == 0)
+        {
+            EndStep();
+        }
     }
 
     private void EndStep()

@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using CopilotKit.Speech.Engines;
 
 namespace CopilotKit.Speech.Caching;
 

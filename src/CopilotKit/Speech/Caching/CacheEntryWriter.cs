@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using CopilotKit.Speech.Engines;
 using Microsoft.Win32.SafeHandles;
 
 namespace CopilotKit.Speech.Caching;

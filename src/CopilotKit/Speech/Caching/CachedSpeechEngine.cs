@@ -1,3 +1,5 @@
+using CopilotKit.Speech.Engines;
+
 namespace CopilotKit.Speech.Caching;
 
 /// <summary>Speaks from a cache what is in it, and puts into it what is not.</summary>

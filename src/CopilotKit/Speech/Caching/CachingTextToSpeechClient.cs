@@ -1,4 +1,5 @@
 using CopilotKit.Speech.Composition;
+using CopilotKit.Speech.Engines;
 using Microsoft.Extensions.AI;
 
 namespace CopilotKit.Speech.Caching;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CopilotKit.Speech.Engines;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -1,3 +1,4 @@
+using CopilotKit.Speech.Engines;
 using Microsoft.Extensions.AI;
 
 namespace CopilotKit.Speech.Composition;

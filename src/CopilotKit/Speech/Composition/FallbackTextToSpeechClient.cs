@@ -1,3 +1,4 @@
+using CopilotKit.Speech.Engines;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;

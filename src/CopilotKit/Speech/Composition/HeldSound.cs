@@ -1,4 +1,5 @@
 using CopilotKit.Audio;
+using CopilotKit.Speech.Engines;
 
 namespace CopilotKit.Speech.Composition;
 

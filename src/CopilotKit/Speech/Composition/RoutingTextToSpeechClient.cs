@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CopilotKit.Speech.Engines;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;

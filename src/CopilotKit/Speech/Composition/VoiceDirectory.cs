@@ -1,3 +1,5 @@
+using CopilotKit.Speech.Engines;
+
 namespace CopilotKit.Speech.Composition;
 
 /// <summary>The voices of all engines that could be asked, each under an id of its own.</summary>

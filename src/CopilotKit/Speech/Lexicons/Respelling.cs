@@ -1,4 +1,5 @@
 using System.Text;
+using CopilotKit.Speech.Engines;
 
 namespace CopilotKit.Speech.Lexicons;
 

@@ -2,6 +2,7 @@ using CopilotKit.Audio;
 using CopilotKit.Audio.Files;
 using CopilotKit.Scripts;
 using CopilotKit.Speech.Costs;
+using CopilotKit.Speech.Engines;
 using CopilotKit.Speech.Lexicons;
 using Polly;
 

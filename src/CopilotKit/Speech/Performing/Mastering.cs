@@ -1,5 +1,4 @@
 using CopilotKit.Audio;
-using CopilotKit.Audio.Loudness;
 using CopilotKit.Scripts;
 
 namespace CopilotKit.Speech.Performing;
@@ -22,7 +21,7 @@ internal sealed class Mastering
     private readonly PerformanceOptions _options;
     private readonly double _headroom;
     private readonly IReadOnlyList<(TimedStep Timed, Take? Take)> _steps;
-    private readonly Func<Take, double> _gains;
+    private readonly TakeGains _gains;
     private readonly SoundCues _cues;
     private readonly Spool _spool;
     private readonly StagePlan _stage;
@@ -51,7 +50,7 @@ internal sealed class Mastering
         (_format, _options, _headroom, _steps, _cues, _spool) = (format, options, headroomDecibels, steps, cues, spool);
         _gains = levels.GainsFor(options.LoudnessLufs);
         _stage = new StagePlan(options);
-        _balance = new SpeakerBalance(format);
+        _balance = new SpeakerBalance(format, _gains.LoudnessOf);
         foreach ((long start, Take take) in Spoken())
         {
             _balance.Expect(start, start + take.Frames, take.Cast.Role.Name);
@@ -94,10 +93,9 @@ internal sealed class Mastering
         double most = _steps.Any(step => step.Take is { Frames: > 0 }) ? MostCorrection : double.MaxValue;
         for (int measurement = 0; measurement < MostMeasurements; measurement++)
         {
-            LoudnessMeter meter = new(_format);
-            Mix(Measure, isFirst: measurement == 0, cancellationToken);
-            double missing = _options.LoudnessLufs - meter.IntegratedLufs;
-            (double apart, double lost) = _balance.Compare(_gain);
+            Mix(_balance.Hear, cancellationToken);
+            (double loudness, double apart, double lost) = _balance.Compare(_gain);
+            double missing = _options.LoudnessLufs - loudness;
             bool isLoud = !double.IsFinite(missing) || Math.Abs(missing) <= GoodEnough || (_gain == most && missing > 0);
             if (isLoud && apart <= EvenEnough)
             {
@@ -111,19 +109,13 @@ internal sealed class Mastering
             }
 
             _balance.Adjust();
-
-            void Measure(ReadOnlySpan<float> samples)
-            {
-                meter.Add(samples);
-                _balance.Hear(samples);
-            }
         }
     }
 
     /// <summary>Writes the whole.</summary>
-    public void Write(Action<ReadOnlySpan<float>> output, CancellationToken cancellationToken) => Mix(output, isFirst: false, cancellationToken);
+    public void Write(Action<ReadOnlySpan<float>> output, CancellationToken cancellationToken) => Mix(output, cancellationToken);
 
-    private void Mix(Action<ReadOnlySpan<float>> output, bool isFirst, CancellationToken cancellationToken)
+    private void Mix(Action<ReadOnlySpan<float>> output, CancellationToken cancellationToken)
     {
         MixdownLevels levels = new(_options.LoudnessLufs, _options.PeakDecibels - _headroom) { GainDecibels = _gain, DuckingDecibels = _options.DuckingDecibels };
         using Mixdown mixdown = new(_format, levels, _cues, output, _frames);
@@ -135,7 +127,7 @@ internal sealed class Mastering
             switch (timed.Step)
             {
                 case SpeechStep:
-                    Speak(take!, mixdown, isFirst);
+                    Speak(take!, mixdown);
                     break;
                 case SilenceStep or SlotEndStep:
                     mixdown.AddSilence(timed.Frames);
@@ -154,19 +146,12 @@ internal sealed class Mastering
         mixdown.Complete();
     }
 
-    private void Speak(Take take, Mixdown mixdown, bool isFirst)
+    private void Speak(Take take, Mixdown mixdown)
     {
         string role = take.Cast.Role.Name;
-        double gain = _gains(take);
+        double gain = _gains.Of(take) + _balance.GainOf(role);
         double pan = _stage.PanOf(role);
-        take.Play(_spool, _portion, samples =>
-        {
-            mixdown.AddSpeech(samples, gain + _balance.GainOf(role), pan);
-            if (isFirst)
-            {
-                _balance.Want(role, gain, samples);
-            }
-        });
+        take.Play(_spool, _portion, samples => mixdown.AddSpeech(samples, gain, pan));
     }
 
     private void Announce(Mixdown mixdown)

@@ -3,16 +3,17 @@ using CopilotKit.Audio.Loudness;
 
 namespace CopilotKit.Speech.Performing;
 
-/// <summary>Keeps speakers even where peaks are held down: a voice of high peaks loses more there, and gets it back before.</summary>
+/// <summary>Measures the whole, and keeps speakers even where peaks are held down: a voice of high peaks loses more there, and gets it back before.</summary>
 /// <param name="format">The rate and channels of the whole.</param>
-internal sealed class SpeakerBalance(PcmFormat format)
+/// <param name="wantedLoudness">Gives the loudness in LUFS that a role would have if peaks were not held down.</param>
+internal sealed class SpeakerBalance(PcmFormat format, Func<string, double> wantedLoudness)
 {
     private const double MaxGainDecibels = 6;
-    private readonly PcmFormat _mono = new(format.SampleRate);
     private readonly Dictionary<string, double> _gains = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<(string Role, double Gain), LoudnessMeter> _wanted = [];
     private readonly Dictionary<string, LoudnessMeter> _heard = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(long Start, long End, string Role)> _speech = [];
+    private readonly LoudnessMeter _stretch = new(format);
+    private LoudnessMeter _whole = new(format);
     private List<(string Role, double Decibels)> _losses = [];
     private long _position;
     private int _next;
@@ -27,45 +28,35 @@ internal sealed class SpeakerBalance(PcmFormat format)
     /// <summary>Gives by how much louder a role goes in.</summary>
     public double GainOf(string role) => _gains[role];
 
-    /// <summary>Takes speech as it is wanted: with all of its own gain, but for that of <see cref="GainOf"/>.</summary>
-    public void Want(string role, double gain, ReadOnlySpan<float> speech)
-    {
-        if (!_wanted.TryGetValue((role, gain), out LoudnessMeter? meter))
-        {
-            _wanted.Add((role, gain), meter = new LoudnessMeter(_mono));
-        }
-
-        meter.Add(speech);
-    }
-
     /// <summary>Takes the whole as it came out; called for all of it in order.</summary>
     public void Hear(ReadOnlySpan<float> samples)
     {
-        long end = _position + (samples.Length / format.Channels);
-        for (; _next < _speech.Count && _speech[_next].Start < end; _next++)
+        while (!samples.IsEmpty)
         {
-            (long start, long until, string role) = _speech[_next];
-            int from = (int)(Math.Max(start, _position) - _position) * format.Channels;
-            int to = (int)(Math.Min(until, end) - _position) * format.Channels;
-            Heard(role).Add(samples[from..to]);
-            if (until > end)
+            (long start, long end, string role) = _next < _speech.Count ? _speech[_next] : (long.MaxValue, long.MaxValue, "");
+            bool isSpeech = _position >= start;
+            int count = (int)Math.Min(samples.Length / format.Channels, (isSpeech ? end : start) - _position) * format.Channels;
+            _whole.Add(samples[..count], isSpeech ? _stretch : null);
+            _position += count / format.Channels;
+            samples = samples[count..];
+            if (_position >= end)
             {
-                break;
+                EndStretch(role);
             }
         }
-
-        _position = end;
     }
 
     /// <summary>Compares what was heard with what was wanted, and makes ready to hear once more.</summary>
     /// <param name="gainDecibels">By how much louder the whole was made.</param>
-    /// <returns>How far apart the roles were in decibels, and how much the peaks cost at most.</returns>
-    public (double Apart, double Lost) Compare(double gainDecibels)
+    /// <returns>The loudness of the whole in LUFS, how far apart the roles were in decibels, and how much the peaks cost at most.</returns>
+    public (double Lufs, double Apart, double Lost) Compare(double gainDecibels)
     {
-        _losses = [.. _gains.Keys.Select(role => (role, Wanted(role).IntegratedLufs - Heard(role).IntegratedLufs)).Where(loss => double.IsFinite(loss.Item2))];
+        double whole = _whole.IntegratedLufs;
+        _losses = [.. _heard.Select(heard => (heard.Key, wantedLoudness(heard.Key) - heard.Value.IntegratedLufs)).Where(loss => double.IsFinite(loss.Item2))];
         _heard.Clear();
-        (_position, _next) = (0, 0);
-        return _losses.Count == 0 ? (0, 0) : (
+        (_whole, _position, _next) = (new LoudnessMeter(format), 0, 0);
+        return _losses.Count == 0 ? (whole, 0, 0) : (
+            whole,
             _losses.Max(loss => loss.Decibels) - _losses.Min(loss => loss.Decibels),
             _losses.Max(loss => Math.Abs(loss.Decibels + _gains[loss.Role] + gainDecibels)));
     }
@@ -79,17 +70,16 @@ internal sealed class SpeakerBalance(PcmFormat format)
         }
     }
 
-    private LoudnessMeter Heard(string role) =>
-        _heard.TryGetValue(role, out LoudnessMeter? meter) ? meter : _heard[role] = new LoudnessMeter(format);
-
-    private LoudnessMeter Wanted(string role)
+    // Stretch by stretch, as the takes were measured.
+    private void EndStretch(string role)
     {
-        LoudnessMeter all = new(_mono);
-        foreach (((string _, double gain), LoudnessMeter meter) in _wanted.Where(wanted => wanted.Key.Role.Equals(role, StringComparison.OrdinalIgnoreCase)))
+        if (!_heard.TryGetValue(role, out LoudnessMeter? heard))
         {
-            all.Merge(meter, gain);
+            _heard.Add(role, heard = new LoudnessMeter(format));
         }
 
-        return all;
+        heard.Merge(_stretch);
+        _stretch.Restart();
+        _next++;
     }
 }

@@ -5,6 +5,7 @@ using CopilotKit.Audio.Captions;
 using CopilotKit.Audio.Loudness;
 using CopilotKit.Scripts;
 using CopilotKit.Speech.Costs;
+using CopilotKit.Speech.Engines;
 using CopilotKit.Speech.Lexicons;
 using Polly;
 

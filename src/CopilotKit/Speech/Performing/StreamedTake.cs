@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using CopilotKit.Audio;
 using CopilotKit.Audio.Loudness;
+using CopilotKit.Speech.Engines;
 using Polly;
 
 namespace CopilotKit.Speech.Performing;

@@ -1,5 +1,6 @@
 using CopilotKit.Audio;
 using CopilotKit.Scripts;
+using CopilotKit.Speech.Engines;
 using CopilotKit.Speech.Lexicons;
 using CopilotKit.Speech.Styles;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using CopilotKit.Scripts;
+using CopilotKit.Speech.Engines;
 using CopilotKit.Speech.Lexicons;
 using Polly;
 

@@ -1,6 +1,7 @@
 using CopilotKit.Audio;
 using CopilotKit.Audio.Captions;
 using CopilotKit.Scripts;
+using CopilotKit.Speech.Engines;
 
 namespace CopilotKit.Speech.Performing;
 

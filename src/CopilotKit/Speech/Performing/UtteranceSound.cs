@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using CopilotKit.Audio;
 using CopilotKit.Audio.Loudness;
+using CopilotKit.Speech.Engines;
 
 namespace CopilotKit.Speech.Performing;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CopilotKit.Speech.Engines;
 using Microsoft.Extensions.AI;
 
 namespace CopilotKit.Speech.Styles;

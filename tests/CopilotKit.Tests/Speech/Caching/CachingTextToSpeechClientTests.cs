@@ -1,6 +1,6 @@
 using System.Reflection;
-using CopilotKit.Speech;
 using CopilotKit.Speech.Caching;
+using CopilotKit.Speech.Engines;
 using CopilotKit.TestKit;
 using Microsoft.Extensions.AI;
 

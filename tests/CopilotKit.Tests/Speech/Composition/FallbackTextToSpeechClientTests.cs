@@ -1,6 +1,7 @@
 using CopilotKit.Scripts;
 using CopilotKit.Speech;
 using CopilotKit.Speech.Composition;
+using CopilotKit.Speech.Engines;
 using CopilotKit.TestKit;
 using Microsoft.Extensions.AI;
 

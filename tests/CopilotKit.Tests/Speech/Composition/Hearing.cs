@@ -1,4 +1,4 @@
-using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 
 namespace CopilotKit.Tests.Speech.Composition;
 

@@ -1,5 +1,5 @@
-using CopilotKit.Speech;
 using CopilotKit.Speech.Composition;
+using CopilotKit.Speech.Engines;
 using CopilotKit.TestKit;
 using Microsoft.Extensions.AI;
 

@@ -1,5 +1,6 @@
 using CopilotKit.Speech;
 using CopilotKit.Speech.Composition;
+using CopilotKit.Speech.Engines;
 using CopilotKit.TestKit;
 using Microsoft.Extensions.AI;
 

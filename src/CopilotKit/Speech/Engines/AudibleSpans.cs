@@ -1,6 +1,6 @@
 using CopilotKit.Audio;
 
-namespace CopilotKit.Speech;
+namespace CopilotKit.Speech.Engines;
 
 /// <summary>Watches sound go by, and notes where it is audible and where it pauses.</summary>
 /// <param name="sampleRate">Samples per second.</param>

@@ -1,7 +1,7 @@
 using CopilotKit.Audio.Captions;
 using Microsoft.Extensions.AI;
 
-namespace CopilotKit.Speech;
+namespace CopilotKit.Speech.Speaking;
 
 /// <summary>How much of a spoken reply its listener heard.</summary>
 /// <param name="Text">The reply to the end of the last word that was heard whole, as it was written; what a conversation is to remember.</param>

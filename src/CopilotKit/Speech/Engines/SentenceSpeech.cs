@@ -7,7 +7,7 @@ using CopilotKit.Scripts;
 using CopilotKit.Speech.Styles;
 using Microsoft.Extensions.AI;
 
-namespace CopilotKit.Speech;
+namespace CopilotKit.Speech.Engines;
 
 /// <summary>Answers the requests of Microsoft.Extensions.AI with an engine that speaks utterances, one for each sentence.</summary>
 internal static class SentenceSpeech

@@ -1,4 +1,4 @@
-namespace CopilotKit.Speech;
+namespace CopilotKit.Speech.Engines;
 
 /// <summary>Speaks with one or more voices, and hands out raw samples and word times while it speaks.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using CopilotKit.Scripts;
 
-namespace CopilotKit.Speech;
+namespace CopilotKit.Speech.Speaking;
 
 /// <summary>Says how a reply is spoken while it is still written.</summary>
 public sealed class SpeakingOptions

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.AI;
 
-namespace CopilotKit.Speech;
+namespace CopilotKit.Speech.Engines;
 
 /// <summary>Names engines, so that what one of them makes is not taken for what another makes.</summary>
 internal static class EngineName

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace CopilotKit.Speech;
+namespace CopilotKit.Speech.Engines;
 
 /// <summary>Guesses when each word of a text is said where an engine does not tell: by its letters, between the pauses that are heard.</summary>
 /// <remarks>

@@ -1,4 +1,5 @@
 using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 
 namespace Microsoft.Extensions.AI;
 

@@ -1,7 +1,7 @@
 using System.Buffers;
 using CopilotKit.Audio;
 
-namespace CopilotKit.Speech;
+namespace CopilotKit.Speech.Engines;
 
 /// <summary>
 /// Takes the sound of an engine that sends 16-bit samples and tells no word times: hands it on as it arrives, and estimates the

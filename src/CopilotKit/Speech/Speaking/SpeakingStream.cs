@@ -2,10 +2,9 @@ using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using CopilotKit.Audio;
 using CopilotKit.Scripts;
-using CopilotKit.Speech.Speaking;
 using Microsoft.Extensions.AI;
 
-namespace CopilotKit.Speech;
+namespace CopilotKit.Speech.Speaking;
 
 /// <summary>Speaks a reply while a chat model still writes it, and knows what was heard of it when it is interrupted.</summary>
 /// <remarks>

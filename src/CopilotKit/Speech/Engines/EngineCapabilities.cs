@@ -1,4 +1,4 @@
-namespace CopilotKit.Speech;
+namespace CopilotKit.Speech.Engines;
 
 /// <summary>States what a speech engine can do, so that nobody has to find out by trying.</summary>
 /// <remarks>An engine gives it through <c>GetService</c>; one that gives none is taken to do nothing but speak.</remarks>

@@ -1,4 +1,4 @@
-namespace CopilotKit.Speech;
+namespace CopilotKit.Speech.Engines;
 
 /// <summary>The error of a speech engine: it is missing, cannot be reached, has no such voice, or failed while speaking.</summary>
 public sealed class SpeechEngineException : Exception

@@ -1,7 +1,7 @@
 using CopilotKit.Speech.Styles;
 using Microsoft.Extensions.AI;
 
-namespace CopilotKit.Speech;
+namespace CopilotKit.Speech.Engines;
 
 /// <summary>Makes an engine of one method that speaks and one that lists the voices.</summary>
 /// <remarks>

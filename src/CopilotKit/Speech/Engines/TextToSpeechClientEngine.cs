@@ -5,7 +5,7 @@ using CopilotKit.Audio.Wav;
 using CopilotKit.Speech.Styles;
 using Microsoft.Extensions.AI;
 
-namespace CopilotKit.Speech;
+namespace CopilotKit.Speech.Engines;
 
 /// <summary>Lets any <see cref="ITextToSpeechClient"/> perform scripts: asks it for WAV and estimates the word times.</summary>
 /// <param name="client">The client; it belongs to the caller.</param>

@@ -1,6 +1,6 @@
 using CopilotKit.Scripts;
 
-namespace CopilotKit.Speech;
+namespace CopilotKit.Speech.Engines;
 
 /// <summary>Words for an engine to speak in one go, usually a sentence.</summary>
 /// <param name="Text">The words, as a person would write them.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using CopilotKit.Scripts;
 
-namespace CopilotKit.Speech;
+namespace CopilotKit.Speech.Engines;
 
 /// <summary>Cuts text for engines that take only so much of it in one request.</summary>
 public static class TextPortions
