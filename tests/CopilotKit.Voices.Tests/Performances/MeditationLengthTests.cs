@@ -7,11 +7,13 @@ using CopilotKit.Voices.Tests.Flite;
 namespace CopilotKit.Voices.Tests.Performances;
 
 /// <summary>
-/// Meditations spoken by real voices last exactly as long as ordered, or are refused with a range that is true: a few here, every type in every
-/// length with three voices where COPILOTKIT_FULL is 1.
+/// Meditations spoken by real voices last exactly as long as ordered, and encoded to 0.05 s, or are refused with a range that is true: a few here,
+/// every type in every length with three voices where COPILOTKIT_FULL is 1.
 /// </summary>
 public sealed class MeditationLengthTests : IDisposable
 {
+    private static readonly string[] Encodings = ["mp3", "opus", "m4a", "flac", "m4b"];
+
     private static readonly (MeditationType Type, int Minutes, string Voice)[] Few =
     [
         (MeditationType.CoherentBreathing, 1, "flite-slt"),
@@ -30,7 +32,7 @@ public sealed class MeditationLengthTests : IDisposable
               from voice in (string[])["flite-slt", "flite-rms", "flite-awb"]
               select (type.Type, minutes, voice));
 
-    [FliteTheory(Needs = "ffprobe")]
+    [FliteTheory(Needs = "ffmpeg")]
     [MemberData(nameof(Orders))]
     public async Task SaveAsync_OrderedLength_IsExactOrRefusedWithATrueRange(MeditationType type, int minutes, string voice)
     {
@@ -55,12 +57,15 @@ public sealed class MeditationLengthTests : IDisposable
         IReadOnlyList<Voice> voices = await Speaker.Engine.GetVoicesAsync(cancellation);
         MeditationComposer composer = new((_, _) => ValueTask.FromResult(voices.Single(known => known.Id == voice).WordsPerMinute));
         Script script = (await composer.ComposeAsync(request, cancellation)).Script;
+        Script cast = script with { Roles = [script.Roles[0] with { VoiceId = voice }] };
+        string encoded = _folder[$"meditation.{Encodings[((int)request.Type + (int)request.Length.TotalMinutes) % Encodings.Length]}"];
 
-        PerformanceTimeline timeline = await new ScriptPerformer(Speaker.Engine)
-            .SaveAsync(script with { Roles = [script.Roles[0] with { VoiceId = voice }] }, _folder["meditation.wav"], cancellationToken: cancellation);
+        PerformanceTimeline timeline = await new ScriptPerformer(Speaker.Engine).SaveAsync(cast, _folder["meditation.wav"], cancellationToken: cancellation);
+        _ = await new ScriptPerformer(Speaker.Engine).SaveAsync(cast, encoded, cancellationToken: cancellation);
 
         Assert.Equal(timeline.Format.ToFrames(request.Length), timeline.Frames);
         Assert.Equal(request.Length.TotalSeconds, await Media.DurationAsync(_folder["meditation.wav"]), 0.0001);
+        Assert.Equal(request.Length.TotalSeconds, await Media.DurationAsync(encoded), 0.05);
         Assert.All(timeline.Sentences, sentence => Assert.Empty(sentence.Unspoken));
     }
 }

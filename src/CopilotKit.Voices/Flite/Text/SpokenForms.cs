@@ -11,6 +11,7 @@ internal sealed partial class SpokenForms(TokenWriter output)
     /// <summary>The most characters that the rules may be given at once.</summary>
     public const int MaxStretch = 200;
 
+    private const string EndMarks = ".,;:!?\")";
     private const string Illions = "hundred|thousand|million|billion|trillion";
 
     private static readonly (Regex Pattern, Action<SpokenForms, Match> Say)[] Rules =
@@ -47,7 +48,7 @@ internal sealed partial class SpokenForms(TokenWriter output)
     /// <returns>How many characters were said; 0 when no rule knows them.</returns>
     public int SayAt(string text, int position)
     {
-        foreach ((Regex pattern, Action<SpokenForms, Match> say) in Rules)
+        foreach ((Regex pattern, Action<SpokenForms, Match> say) in IsPlain(text.AsSpan(position)) ? [] : Rules)
         {
             Match match = pattern.Match(text, position);
             if (match.Success)
@@ -70,7 +71,7 @@ internal sealed partial class SpokenForms(TokenWriter output)
             return true;
         }
 
-        if (PlainNumber().IsMatch(Previous) && Units.NameOf(text, Previous is "1") is { } unit)
+        if (Units.NameOf(text, Previous is "1") is { } unit && PlainNumber().IsMatch(Previous))
         {
             _output.Phrase(unit);
             return true;
@@ -87,6 +88,21 @@ internal sealed partial class SpokenForms(TokenWriter output)
             _output.Phrase(currency);
             _currency = null;
         }
+    }
+
+    // Every rule needs a digit, or a point or sign within the word. To try them all on each word cost the runtime's compiler more
+    // memory than flite needs.
+    private static bool IsPlain(ReadOnlySpan<char> stretch)
+    {
+        foreach (char character in stretch.TrimEnd(EndMarks))
+        {
+            if (character is '.' or ':' or '@' || char.IsDigit(character))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // Nearly every word comes here: no match object is made for it.
