@@ -1,6 +1,7 @@
 using CopilotKit.Models.Decisions;
 using CopilotKit.Models.Policies;
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Logging;
 
 namespace CopilotKit.Models.Failover;
 
@@ -85,9 +86,9 @@ internal sealed class SelectionRun(
         ModelFailure failure = ErrorReading.Of(exception, engine.Parts.Errors);
         bool opened = attempt.Failed(failure, Failover, answeredCharacters);
         _last = (failure, exception);
-        if (engine.Parts.Logger is { } logger)
+        if (engine.Parts.Logger is { } logger && logger.IsEnabled(LogLevel.Warning))
         {
-            SelectionLog.Failed(logger, attempt.Model.Card.Name, failure.Describe(), opened ? "open" : "as it was", exception);
+            SelectionLog.Failed(logger, attempt.Model.Card.Name, failure.Describe(), SelectionLog.NamesOf(exception), opened ? "open" : "as it was");
         }
 
         if (Shown.HasBegun && !Failover.ContinuesStartedText)
