@@ -6,7 +6,7 @@ namespace CopilotKit.Models.Failover;
 
 /// <summary>A model that is being asked. Its end is told once, and settles everything that waits for it: circuit, budget, trace and selection.</summary>
 internal sealed class Attempt(
-    int index, Model model, ModelHealth health, Admission admission, BudgetReservation? reservation, ChatOptions? options, Selection selection, TimeProvider time)
+    int index, Model model, ModelHealth health, Admission admission, BudgetReservation? reservation, ChatOptions? options, Selection selection, TimeProvider time, long startedAt)
 {
     private readonly Activity? _trace = SelectionTrace.Start(selection, model.Card);
 
@@ -17,10 +17,7 @@ internal sealed class Attempt(
     /// <summary>Gets what the model is asked with: the caller's options without what concerns only the choice.</summary>
     public ChatOptions? Options => options;
 
-    public long StartedAt { get; } = time.GetTimestamp();
-
-    /// <summary>Gets what it has cost, once it has ended.</summary>
-    public decimal Dollars { get; private set; }
+    public long StartedAt => startedAt;
 
     /// <summary>The model answered.</summary>
     /// <param name="usage">What it reported; tokens are guessed where it reported none.</param>
@@ -32,9 +29,9 @@ internal sealed class Attempt(
     {
         long input = usage?.InputTokenCount ?? selection.Request.InputTokens;
         long output = usage?.OutputTokenCount ?? TokensOf(characters);
-        health.Succeeded(admission, secondsToFirstToken);
-        Settle(input, output);
-        End(new SelectionAttempt(model.Card, Took(), fault));
+        long now = time.GetTimestamp();
+        health.Succeeded(admission, secondsToFirstToken, now);
+        End(new SelectionAttempt(model.Card, time.GetElapsedTime(startedAt, now), fault) { Dollars = Settle(input, output) });
         return (input, output);
     }
 
@@ -44,8 +41,8 @@ internal sealed class Attempt(
     {
         bool opened = Blame(failure, options);
         bool mayHaveCost = characters > 0 || failure.Kind is ModelErrorKind.Timeout or ModelErrorKind.ContentFilter;
-        Settle(mayHaveCost ? selection.Request.InputTokens : 0, TokensOf(characters));
-        End(new SelectionAttempt(model.Card, Took(), failure.Describe()) { Error = failure.Kind });
+        decimal dollars = Settle(mayHaveCost ? selection.Request.InputTokens : 0, TokensOf(characters));
+        End(new SelectionAttempt(model.Card, Took(), failure.Describe()) { Error = failure.Kind, Dollars = dollars });
         return opened;
     }
 
@@ -53,8 +50,8 @@ internal sealed class Attempt(
     public void Abandoned(long characters, string problem)
     {
         health.Abandoned(admission);
-        Settle(selection.Request.InputTokens, TokensOf(characters));
-        End(new SelectionAttempt(model.Card, Took(), problem));
+        decimal dollars = Settle(selection.Request.InputTokens, TokensOf(characters));
+        End(new SelectionAttempt(model.Card, Took(), problem) { Dollars = dollars });
     }
 
     private static long TokensOf(long characters) => (characters + 3) / 4;
@@ -76,11 +73,12 @@ internal sealed class Attempt(
         }
     }
 
-    private void Settle(long inputTokens, long outputTokens)
+    private decimal Settle(long inputTokens, long outputTokens)
     {
-        Dollars = Price.Of(model.Card, inputTokens, outputTokens);
-        reservation?.Settle(Dollars);
-        health.Spent(inputTokens, outputTokens, Dollars);
+        decimal dollars = Price.Of(model.Card, inputTokens, outputTokens);
+        reservation?.Settle(dollars);
+        health.Spent(inputTokens, outputTokens, dollars);
+        return dollars;
     }
 
     private void End(SelectionAttempt result)
@@ -89,5 +87,5 @@ internal sealed class Attempt(
         SelectionTrace.End(_trace, result);
     }
 
-    private TimeSpan Took() => time.GetElapsedTime(StartedAt);
+    private TimeSpan Took() => time.GetElapsedTime(startedAt);
 }

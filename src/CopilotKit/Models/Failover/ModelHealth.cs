@@ -30,11 +30,11 @@ internal sealed class ModelHealth(TimeProvider time)
         : RejectionCode.None;
 
     /// <summary>Takes the leave to call the model; exactly one call at a time gets it from a circuit that is not closed.</summary>
+    /// <param name="now">The time.</param>
     /// <param name="isLastResort">Whether nothing else is left: an open circuit then lets its probe through before its time.</param>
     /// <param name="admission">The leave.</param>
-    public RejectionCode TryEnter(bool isLastResort, out Admission admission)
+    public RejectionCode TryEnter(long now, bool isLastResort, out Admission admission)
     {
-        long now = time.GetTimestamp();
         lock (_lock)
         {
             HealthState state = _state;
@@ -55,9 +55,8 @@ internal sealed class ModelHealth(TimeProvider time)
         }
     }
 
-    public void Succeeded(Admission admission, double? secondsToFirstToken)
+    public void Succeeded(Admission admission, double? secondsToFirstToken, long now)
     {
-        long now = time.GetTimestamp();
         lock (_lock)
         {
             HealthState state = WithResult(_state, 1, now);

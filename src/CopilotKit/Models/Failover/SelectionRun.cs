@@ -132,5 +132,5 @@ internal sealed class SelectionRun(
     }
 
     private void Record(bool isAnswered, long inputTokens, long outputTokens, double? secondsToFirstToken) => engine.Parts.DecisionLog?.Write(
-        DecisionRecords.Of(this, isAnswered, inputTokens, outputTokens, _succession.Dollars, secondsToFirstToken));
+        DecisionRecords.Of(this, isAnswered, inputTokens, outputTokens, secondsToFirstToken));
 }

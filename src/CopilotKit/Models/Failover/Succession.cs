@@ -8,15 +8,12 @@ namespace CopilotKit.Models.Failover;
 internal sealed class Succession(SelectionEngine engine, RosterSnapshot snapshot, Selection selection, ChatOptions? options)
 {
     private readonly bool[] _isOut = new bool[selection.Scores.Length];
-    private readonly List<Attempt> _attempts = [];
+    private int _asked;
     private bool _hasLooked;
     private bool _hasWaited;
 
     /// <summary>Gets a value indicating whether any model was asked.</summary>
-    public bool HasBegun => _attempts.Count > 0;
-
-    /// <summary>Gets what the attempts that have ended cost.</summary>
-    public decimal Dollars => _attempts.Sum(attempt => attempt.Dollars);
+    public bool HasBegun => _asked > 0;
 
     private FailoverOptions Failover => snapshot.Options.Failover;
 
@@ -26,7 +23,7 @@ internal sealed class Succession(SelectionEngine engine, RosterSnapshot snapshot
     public Attempt? TryNext()
     {
         RefreshAbsences();
-        while (_attempts.Count < Failover.MaxAttempts)
+        while (_asked < Failover.MaxAttempts)
         {
             (int index, ChoiceReason reason) = _hasLooked ? Following() : (selection.Index, selection.WhatDecided);
             if (index < 0)
@@ -40,7 +37,7 @@ internal sealed class Succession(SelectionEngine engine, RosterSnapshot snapshot
             if (attempt is not null)
             {
                 _isOut[index] = true;
-                _attempts.Add(attempt);
+                _asked++;
                 return attempt;
             }
 
@@ -57,7 +54,7 @@ internal sealed class Succession(SelectionEngine engine, RosterSnapshot snapshot
         TimeProvider time = engine.Parts.Time;
         long now = time.GetTimestamp();
         int[] resting = [.. Enumerable.Range(0, _isOut.Length).Where(i => IsOnlyResting(i, now))];
-        if (_hasWaited || resting.Length == 0 || _attempts.Count >= Failover.MaxAttempts)
+        if (_hasWaited || resting.Length == 0 || _asked >= Failover.MaxAttempts)
         {
             return false;
         }
@@ -152,7 +149,8 @@ internal sealed class Succession(SelectionEngine engine, RosterSnapshot snapshot
         }
 
         ModelHealth health = snapshot.Healths[index];
-        RejectionCode rejection = health.TryEnter(selection.WhatDecided == ChoiceReason.LastResort, out Admission admission);
+        long now = engine.Parts.Time.GetTimestamp();
+        RejectionCode rejection = health.TryEnter(now, selection.WhatDecided == ChoiceReason.LastResort, out Admission admission);
         if (rejection != RejectionCode.None)
         {
             reservation?.Settle(0);
@@ -160,7 +158,7 @@ internal sealed class Succession(SelectionEngine engine, RosterSnapshot snapshot
         }
 
         ChatOptions? leaf = LeafOptions.For(options, model.Card, budgets.IsLimited);
-        attempt = new Attempt(index, model, health, admission, reservation, leaf, selection, engine.Parts.Time);
+        attempt = new Attempt(index, model, health, admission, reservation, leaf, selection, engine.Parts.Time, now);
         return RejectionCode.None;
     }
 
