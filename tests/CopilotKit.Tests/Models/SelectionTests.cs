@@ -225,8 +225,20 @@ public class SelectionTests
         Assert.Equal("a", response.GetSelection()!.Model.Name);
         Assert.All(response.Messages, message => Assert.Same(response.GetSelection(), message.GetSelection()));
         Assert.All(updates, update => Assert.Same(updates[0].GetSelection(), update.GetSelection()));
-        Assert.All(updates, update => Assert.Same(updates[0].AdditionalProperties, update.AdditionalProperties));
         Assert.Equal("a", updates.ToChatResponse().GetSelection()!.Model.Name);
+    }
+
+    [Fact]
+    public void GetSelection_Updates_ShareOneDictionarySoThatATokenCostsNoMemory()
+    {
+        SimulatedTime time = new();
+        ModelSelectingChatClient client = new(
+            new ModelCatalog([new Model(new ModelCard("a"), new SimulatedModel(time, "One two three. "))]), null, new ModelSelectionParts { Time = time });
+
+        List<ChatResponseUpdate> updates = time.Run(() => client.GetStreamingResponseAsync(Hello).ToListAsync().AsTask());
+
+        Assert.Equal(5, updates.Count);
+        Assert.All(updates, update => Assert.Same(updates[0].AdditionalProperties, update.AdditionalProperties));
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public class SpendingTests
     public void Reservation_HeldByAModelThatMayNotBeProbed_IsGivenBack()
     {
         SimulatedModel model = new(_time, Answer) { Fault = call => call == 1 ? SimulatedFault.Of(ModelErrorKind.Server) : null };
-        ModelSelectingChatClient client = ClientOver(model, options => options.Failover.FailuresToOpen = 1, dollars: 0.0022m);
+        ModelSelectingChatClient client = ClientOver(model, options => options.Failover.FailuresToOpen = 1, dollars: 0.002003m);
         _time.Run(() => ErrorOfAsync(client, isStreamed: false));
 
         Exception?[] errors = _time.Run(() => Task.WhenAll(Enumerable.Range(0, 3).Select(_ => ErrorOfAsync(client, isStreamed: false))));
