@@ -127,7 +127,7 @@ public class OpenAIChatDialectTests
     }
 
     [Fact]
-    public async Task Errors_GatheredByTheSdksRetries_AreReadByTheLast()
+    public async Task Errors_GatheredByTheSdksRetries_AreRead()
     {
         await using LoopbackServer server = new(LoopbackAnswer.Gone());
         OpenAIClientOptions options = new() { Endpoint = new Uri(server.Address, "v1"), RetryPolicy = new AtOnce() };
