@@ -36,7 +36,7 @@ install_aimock() {
     return
   fi
   mkdir -p "$folder"
-  timeout 120 npm install --prefix "$folder" --no-save --ignore-scripts --no-audit --no-fund --silent "@copilotkit/aimock@$version" >/dev/null 2>&1 ||
+  timeout 60 npm install --prefix "$folder" --no-save --ignore-scripts --no-audit --no-fund --silent --fetch-retries=1 --fetch-retry-mintimeout=1000 "@copilotkit/aimock@$version" >/dev/null 2>&1 ||
     echo "aimock could not be installed: tests against it are left out."
 }
 
