@@ -31,12 +31,14 @@ install_aimock() {
   if grep -qs "\"version\": \"$version\"" "$folder/node_modules/@copilotkit/aimock/package.json"; then
     return
   fi
-  if ! command -v npm >/dev/null || ! node -e 'process.exit(process.versions.node.localeCompare("20.15", undefined, { numeric: true }) < 0 ? 1 : 0)'; then
+  if ! command -v npm >/dev/null ||
+    ! node -e 'process.exit(process.versions.node.localeCompare("20.15", undefined, { numeric: true }) < 0 ? 1 : 0)'; then
     echo "No npm with Node.js 20.15 or later: tests against aimock are left out."
     return
   fi
   mkdir -p "$folder"
-  timeout 60 npm install --prefix "$folder" --no-save --ignore-scripts --no-audit --no-fund --silent --fetch-retries=1 --fetch-retry-mintimeout=1000 "@copilotkit/aimock@$version" >/dev/null 2>&1 ||
+  timeout 60 npm install --prefix "$folder" --no-save --ignore-scripts --no-audit --no-fund --silent \
+    --fetch-retries=1 --fetch-retry-mintimeout=1000 "@copilotkit/aimock@$version" >/dev/null 2>&1 ||
     echo "aimock could not be installed: tests against it are left out."
 }
 

@@ -21,7 +21,7 @@ public sealed class AuthorTests : IDisposable
         MARA
         Who put it out? It has burned every night since I was born, and nobody has the key but me.
 
-        Nobody on the quay knew, and so she took her coat and climbed the ninety steps. At the top sat a small grey owl, and under its wing the light was warm.
+        Nobody on the quay knew, and so she took her coat and climbed the ninety steps. At the top sat a small grey owl, and it was warm.
 
         MARA
         So you were cold. Stay, then, but lend me a little of it for the boats.
@@ -33,13 +33,14 @@ public sealed class AuthorTests : IDisposable
     [Fact]
     public async Task Story_ModelIsConfigured_IsWrittenByIt()
     {
-        await using LoopbackServer model = new(request => Saying(request.Text.Contains("\"response_format\"", StringComparison.Ordinal) ? Plan : Scene));
+        await using LoopbackServer model = new(request =>
+            Saying(request.Text.Contains("\"response_format\"", StringComparison.Ordinal) ? Plan : Scene));
 
         ProgramOutput program = await RunAsync(model, "story", "a lamp", "--minutes", "0.5", "--out", _folder["lamp.wav"]);
 
         Assert.Equal(("", 0), (program.Errors, program.ExitCode));
         Assert.StartsWith("Written by a chat model: The Lamp", program.Output, StringComparison.Ordinal);
-        Assert.Contains("MARA", await File.ReadAllTextAsync(_folder["lamp.fountain"], TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("MARA", File.ReadAllText(_folder["lamp.fountain"]), StringComparison.Ordinal);
         Assert.All(model.Requests, request => Assert.Contains("\"model\":\"MAI-1-preview\"", request.Text, StringComparison.Ordinal));
     }
 
@@ -48,10 +49,11 @@ public sealed class AuthorTests : IDisposable
     {
         await using LoopbackServer model = new(request => Saying(Reworded(request.Text)));
 
-        ProgramOutput program = await RunAsync(model, "meditate", "body-scan", "--minutes", "3", "--theme", "an exam tomorrow", "--out", _folder["calm.wav"]);
+        ProgramOutput program = await RunAsync(
+            model, "meditate", "body-scan", "--minutes", "3", "--theme", "an exam tomorrow", "--out", _folder["calm.wav"]);
 
         Assert.StartsWith("Composed offline, its words by a chat model", program.Output, StringComparison.Ordinal);
-        Assert.Contains("Perhaps ", await File.ReadAllTextAsync(_folder["calm.fountain"], TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("Perhaps ", File.ReadAllText(_folder["calm.fountain"]), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -71,7 +73,7 @@ public sealed class AuthorTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     private static LoopbackAnswer Saying(string words) => LoopbackAnswer.Json(
-        $$$"""{"id":"a","choices":[{"index":0,"message":{"role":"assistant","content":{{{JsonSerializer.Serialize(words)}}}},"finish_reason":"stop"}]}""");
+        $$$"""{"choices":[{"message":{"role":"assistant","content":{{{JsonSerializer.Serialize(words)}}}},"finish_reason":"stop"}]}""");
 
     // Answers as it is asked to: the same numbers, other words.
     private static string Reworded(string request)

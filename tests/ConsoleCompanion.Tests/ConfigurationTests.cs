@@ -19,7 +19,8 @@ public sealed class ConfigurationTests : IDisposable
         await WriteAsync("appsettings.json", $$"""
             {"CopilotKit":{"Models":{"Catalog":{"mai":{"Service":"openai","Endpoint":"{{model.Address}}openai/v1/","ModelId":"MAI-1-preview"} } } } }
             """);
-        await WriteAsync(".microsoft/usersecrets/copilotkit-console-companion/secrets.json", """{"CopilotKit:Models:Catalog:mai:ApiKey":"key-of-the-secrets"}""");
+        await WriteAsync(
+            ".microsoft/usersecrets/copilotkit-console-companion/secrets.json", """{"CopilotKit:Models:Catalog:mai:ApiKey":"key-of-the-secrets"}""");
 
         string said = await ChatAsync(variable, "Hello\n/why\n/models\n/quit\n");
 
@@ -47,7 +48,12 @@ public sealed class ConfigurationTests : IDisposable
 
     private async Task<string> ChatAsync(string? key, string input)
     {
-        ProcessStartInfo start = new("dotnet", [_folder["companion.dll"], "chat"]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        ProcessStartInfo start = new("dotnet", [_folder["companion.dll"], "chat"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["HOME"] = _folder["."];
         if (key is not null)
         {

@@ -12,6 +12,6 @@ public sealed record SelectionAttempt(ModelCard Model, TimeSpan Duration, string
     public ModelErrorKind? Error { get; init; }
 
     /// <summary>Gets what it cost.</summary>
-    /// <value>In US dollars, by the prices of the card; estimated from the text where the model reported no usage. 0 where prices are unknown.</value>
+    /// <value>US dollars by the prices of the card, estimated from the text where no usage was reported; 0 where prices are unknown.</value>
     public decimal Dollars { get; init; }
 }

@@ -23,7 +23,8 @@ public class OpenAIChatAimockTests(AimockServer server) : IClassFixture<AimockSe
     {
         (ChatResponse response, int updates) = await AskAsync("Hello", isStreamed);
 
-        Assert.Equal(("Grüße 🎧 from a server that nobody here wrote.", ChatFinishReason.Stop, "m"), (response.Text, response.FinishReason, response.ModelId));
+        Assert.Equal("Grüße 🎧 from a server that nobody here wrote.", response.Text);
+        Assert.Equal((ChatFinishReason.Stop, "m"), (response.FinishReason, response.ModelId));
         Assert.Equal((10, 5, 15), (response.Usage!.InputTokenCount, response.Usage.OutputTokenCount, response.Usage.TotalTokenCount));
         Assert.StartsWith("chatcmpl-", response.ResponseId, StringComparison.Ordinal);
         Assert.Equal(isStreamed, updates > 10);
@@ -40,11 +41,12 @@ public class OpenAIChatAimockTests(AimockServer server) : IClassFixture<AimockSe
         (ChatResponse asks, _) = await AskAsync(messages, isStreamed, options);
         FunctionCallContent[] calls = [.. asks.Messages[0].Contents.OfType<FunctionCallContent>()];
         messages.AddMessages(asks);
-        messages.Add(new(ChatRole.Tool, [.. calls.Select(call => new FunctionResultContent(call.CallId, call.CallId is "call_york" ? "sun in York" : "rain in Bath"))]));
+        messages.Add(new(ChatRole.Tool, [.. calls.Select(call => new FunctionResultContent(call.CallId, $"sun in {call.Arguments!["town"]}"))]));
         (ChatResponse answers, _) = await AskAsync(messages, isStreamed, options);
 
         Assert.Equal(("One moment. ", ChatFinishReason.ToolCalls), (asks.Text, asks.FinishReason));
-        Assert.Equal(["call_bath weather Bath", "call_york weather York"], calls.Select(call => $"{call.CallId} {call.Name} {call.Arguments!["town"]}"));
+        Assert.Equal(
+            ["call_bath weather Bath", "call_york weather York"], calls.Select(call => $"{call.CallId} {call.Name} {call.Arguments!["town"]}"));
         Assert.Equal("Rain in Bath, sun in York.", answers.Text);
     }
 
@@ -66,7 +68,7 @@ public class OpenAIChatAimockTests(AimockServer server) : IClassFixture<AimockSe
 
         (ChatResponse place, _) = await AskAsync("Name a place.", isStreamed: false, options);
         (ChatResponse cat, _) = await AskAsync(
-            [new(ChatRole.User, [new TextContent("What is on this picture?"), new DataContent(new byte[] { 1, 2, 3 }, "image/png")])], isStreamed: false);
+            [new(ChatRole.User, [new TextContent("What is on this picture?"), new DataContent(new byte[] { 1 }, "image/png")])], isStreamed: false);
 
         Assert.Equal("Bath", JsonElement.Parse(place.Text).GetProperty("town").GetString());
         Assert.Equal("A cat.", cat.Text);

@@ -55,8 +55,12 @@ public class OpenAIChatDialectTests
         await using ChatLoopback service = new(LoopbackAnswer.Json(Answer));
         AIContent[] results =
         [
-            new FunctionResultContent("1", "Rain"), new FunctionResultContent("2", JsonElement.Parse("\"Sun\"")), new FunctionResultContent("3", new TextContent("Fog")),
-            new FunctionResultContent("4", new[] { 1, 2 }), new FunctionResultContent("5", null) { Exception = new IOException("No network.") }, new FunctionResultContent("6", null),
+            new FunctionResultContent("1", "Rain"),
+            new FunctionResultContent("2", JsonElement.Parse("\"Sun\"")),
+            new FunctionResultContent("3", new TextContent("Fog")),
+            new FunctionResultContent("4", new[] { 1, 2 }),
+            new FunctionResultContent("5", null) { Exception = new IOException("No network.") },
+            new FunctionResultContent("6", null),
         ];
 
         await service.Client.GetResponseAsync(
@@ -66,7 +70,7 @@ public class OpenAIChatDialectTests
         JsonElement sent = JsonElement.Parse(service.Server.Requests[0].Text).GetProperty("messages");
         Assert.Equal(
             ["tool 1 Rain", "tool 2 Sun", "tool 3 Fog", "tool 4 [1,2]", "tool 5 Error: No network.", "tool 6 ", "tool 7 Snow"],
-            sent.EnumerateArray().Select(message => $"{message.GetProperty("role")} {message.GetProperty("tool_call_id")} {message.GetProperty("content")}"));
+            sent.EnumerateArray().Select(one => $"{one.GetProperty("role")} {one.GetProperty("tool_call_id")} {one.GetProperty("content")}"));
     }
 
     [Fact]
@@ -74,7 +78,8 @@ public class OpenAIChatDialectTests
     {
         await using ChatLoopback service = new(LoopbackAnswer.Json(Answer));
 
-        ModelException exception = await Assert.ThrowsAsync<ModelException>(() => service.AskAsync(new ChatOptions { Tools = [new HostedWebSearchTool()] }));
+        ModelException exception = await Assert.ThrowsAsync<ModelException>(
+            () => service.AskAsync(new ChatOptions { Tools = [new HostedWebSearchTool()] }));
 
         Assert.Equal("The tool web_search is no function, and this interface knows only those.", exception.Message);
         Assert.Empty(service.Server.Requests);
@@ -85,8 +90,8 @@ public class OpenAIChatDialectTests
     {
         await using ChatLoopback service = new(LoopbackAnswer.Json(
             """
-            {"created":1700000000000000,"choices":[{"message":{"reasoning":"Six times seven.","content":[{"type":"text","text":"It is "},{"type":"text","text":"42."}]},
-             "finish_reason":"stop"}]}
+            {"created":1700000000000000,"choices":[{"finish_reason":"stop",
+             "message":{"reasoning":"Six times seven.","content":[{"type":"text","text":"It is "},{"type":"text","text":"42."}]}}]}
             """));
 
         ChatResponse response = await service.AskAsync();
@@ -98,7 +103,7 @@ public class OpenAIChatDialectTests
     [Fact]
     public async Task Answer_ErrorWithTheStatusOfSuccess_IsThatError()
     {
-        await using ChatLoopback service = new(LoopbackAnswer.Json("""{"error":{"message":"Slow down.","code":429},"choices":[{"message":{"content":"Hi"}}]}"""));
+        await using ChatLoopback service = new(LoopbackAnswer.Json("""{"error":{"message":"No.","code":429},"choices":[{"message":{"content":"Hi"}}]}"""));
 
         ModelException exception = await Assert.ThrowsAsync<ModelException>(() => service.AskAsync());
 
@@ -119,7 +124,10 @@ public class OpenAIChatDialectTests
     public async Task Stream_RefusalInPieces_IsOneError()
     {
         await using ChatLoopback service = new(LoopbackAnswer.Events(
-            """{"choices":[{"delta":{"refusal":"I will "}}]}""", """{"choices":[{"delta":{"refusal":"not."}}]}""", """{"choices":[{"delta":{},"finish_reason":"stop"}]}""", "[DONE]"));
+            """{"choices":[{"delta":{"refusal":"I will "}}]}""",
+            """{"choices":[{"delta":{"refusal":"not."}}]}""",
+            """{"choices":[{"delta":{},"finish_reason":"stop"}]}""",
+            "[DONE]"));
 
         ChatResponse response = (await service.StreamAsync()).ToChatResponse();
 

@@ -72,7 +72,9 @@ public sealed class OpenAIEntraTests : IDisposable
         public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken)
         {
             Scopes.AddRange(requestContext.Scopes);
-            return expiresOn is { } time ? new AccessToken($"token-{Scopes.Count}", time) : throw new CredentialUnavailableException("Nobody has signed in.");
+            return expiresOn is { } time
+                ? new AccessToken($"token-{Scopes.Count}", time)
+                : throw new CredentialUnavailableException("Nobody has signed in.");
         }
 
         public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
@@ -88,7 +90,8 @@ public sealed class OpenAIEntraTests : IDisposable
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             Requests.Add($"{request.Method} {request.RequestUri!.AbsolutePath} {request.Headers.Authorization}");
-            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(Answer, Encoding.UTF8, "application/json") });
+            StringContent content = new(Answer, Encoding.UTF8, "application/json");
+            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = content });
         }
     }
 }

@@ -67,7 +67,8 @@ public class OpenAIModelRegistrationTests
         using ServiceProvider provider =
             ProviderOf(("mai:Service", "openai"), ("mai:Endpoint", endpoint), ("mai:ModelId", modelId), ("mai:ApiKey", key));
 
-        OptionsValidationException exception = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
+        OptionsValidationException exception =
+            Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
 
         Assert.StartsWith(message, exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("cret", exception.Message, StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Anthropic;
 using Anthropic.Exceptions;
 using CopilotKit.Models;
@@ -21,7 +22,9 @@ public class AnthropicModelTests(AimockServer aimock) : IClassFixture<AimockServ
 
     private static readonly string[] CallInPieces =
     [
-        """{"type":"message_start","message":{"id":"msg_2","type":"message","role":"assistant","model":"claude-x","content":[],"usage":{"input_tokens":9,"output_tokens":1}}}""",
+        """
+        {"type":"message_start","message":{"id":"m","type":"message","role":"assistant","model":"x","content":[],"usage":{"input_tokens":9,"output_tokens":1}}}
+        """,
         """{"type":"content_block_start","index":0,"content_block":{"type":"text","text":""}}""",
         """{"type":"content_block_delta","index":0,"delta":{"type":"text_delta","text":"One moment."}}""",
         """{"type":"content_block_stop","index":0}""",
@@ -50,7 +53,7 @@ public class AnthropicModelTests(AimockServer aimock) : IClassFixture<AimockServ
     [Fact]
     public async Task Anthropic_StreamedCall_IsWholeAndTheTurnStaysOnTheModel()
     {
-        string events = string.Concat(CallInPieces.Select(piece => $"event: {System.Text.Json.JsonElement.Parse(piece).GetProperty("type")}\ndata: {piece}\n\n"));
+        string events = string.Concat(CallInPieces.Select(piece => $"event: {JsonElement.Parse(piece).GetProperty("type")}\ndata: {piece}\n\n"));
         await using LoopbackServer server = new(LoopbackAnswer.Text(200, "text/event-stream", events), LoopbackAnswer.Json(Answer));
         using ServiceProvider provider = Provider(server.Address);
         List<ChatMessage> messages = [new(ChatRole.User, "What is the weather?")];
@@ -114,9 +117,10 @@ public class AnthropicModelTests(AimockServer aimock) : IClassFixture<AimockServ
         IChatClient client = provider.GetRequiredService<IChatClient>();
         ChatOptions options = new() { Tools = [AIFunctionFactory.Create((string town) => town, "weather")] };
         messages ??= [new ChatMessage(ChatRole.User, "Hello.")];
+        CancellationToken cancellationToken = TestContext.Current.CancellationToken;
         return isStreamed
-            ? await client.GetStreamingResponseAsync(messages, options, TestContext.Current.CancellationToken).ToChatResponseAsync(TestContext.Current.CancellationToken)
-            : await client.GetResponseAsync(messages, options, TestContext.Current.CancellationToken);
+            ? await client.GetStreamingResponseAsync(messages, options, cancellationToken).ToChatResponseAsync(cancellationToken)
+            : await client.GetResponseAsync(messages, options, cancellationToken);
     }
 
     private static ServiceProvider Provider(Uri address)

@@ -59,8 +59,8 @@ public class HealthTests
     [Fact]
     public void Circuit_ProbeFails_IsOpenForAsLongAgain()
     {
-        ModelSelectingChatClient client = ClientOver(
-            new() { Failover = { FailuresToOpen = 3, OpenDuration = TimeSpan.FromSeconds(30) } }, Failing(ModelErrorKind.Server, _ => true), new(_time, "Yes. "));
+        ModelsOptions options = new() { Failover = { FailuresToOpen = 3, OpenDuration = TimeSpan.FromSeconds(30) } };
+        ModelSelectingChatClient client = ClientOver(options, Failing(ModelErrorKind.Server, _ => true), new(_time, "Yes. "));
 
         Array.ForEach([1, 2, 3], _ => StateAfterARequest(client));
         _time.Advance(TimeSpan.FromSeconds(31));

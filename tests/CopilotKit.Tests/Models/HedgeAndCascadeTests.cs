@@ -123,17 +123,22 @@ public class HedgeAndCascadeTests
     public void Cascade_StrongerModelFails_AsksNoWeakerOne()
     {
         SimulatedTime time = new();
-        SimulatedModel[] models = [new(time, "") { Fault = _ => SimulatedFault.Of(ModelErrorKind.Server) }, new(time, "Cheap. "), new(time, "Weak. ")];
+        SimulatedModel strong = new(time, "Strong. ") { Fault = _ => SimulatedFault.Of(ModelErrorKind.Server) };
+        (SimulatedModel cheap, SimulatedModel weak) = (new(time, "Cheap. "), new(time, "Weak. "));
         ModelSelectingChatClient client = new(
-            new ModelCatalog(models.Select((model, i) => new Model(
-                new ModelCard($"{i}") { Quality = 0.9 - (0.3 * i), DollarsPerMillionInputTokens = 5 - i, DollarsPerMillionOutputTokens = ((int[])[20, 2, 4])[i] }, model))),
+            new ModelCatalog(
+            [
+                new Model(new ModelCard("strong") { Quality = 0.9, DollarsPerMillionOutputTokens = 20 }, strong),
+                new Model(new ModelCard("cheap") { Quality = 0.6, DollarsPerMillionOutputTokens = 2 }, cheap),
+                new Model(new ModelCard("weak") { Quality = 0.3, DollarsPerMillionOutputTokens = 4 }, weak),
+            ]),
             new ModelsOptions { Policy = "quality", Cascade = { IsEnabled = true } },
             new ModelSelectionParts { Time = time, QualityGate = new Gate("too short") });
 
         string? answered = time.Run(() => ModelOrNullAsync(client));
 
         Assert.Null(answered);
-        Assert.Equal([1, 1, 0], models.Select(model => model.Calls));
+        Assert.Equal((1, 1, 0), (strong.Calls, cheap.Calls, weak.Calls));
     }
 
     [Theory]
@@ -169,9 +174,11 @@ public class HedgeAndCascadeTests
         (SimulatedModel strong, SimulatedModel cheap) = (new(time, "Strong. ") { CallsTool = true }, new(time, "Cheap. "));
         ModelSelectingChatClient client = CascadeOver(time, strong, cheap, null);
         List<ChatMessage> messages = [.. Hello];
-        ChatResponse asks = time.Run(() => AnswerAsync(client, isStreamed: false, new ChatOptions { Tools = [AIFunctionFactory.Create(() => 1, "one")] }));
+        ChatOptions options = new() { Tools = [AIFunctionFactory.Create(() => 1, "one")] };
+        ChatResponse asks = time.Run(() => AnswerAsync(client, isStreamed: false, options));
+        FunctionCallContent call = asks.Messages.SelectMany(message => message.Contents).OfType<FunctionCallContent>().Single();
         messages.AddMessages(asks);
-        messages.Add(new(ChatRole.Tool, [new FunctionResultContent(asks.Messages.SelectMany(message => message.Contents).OfType<FunctionCallContent>().Single().CallId, 1)]));
+        messages.Add(new(ChatRole.Tool, [new FunctionResultContent(call.CallId, 1)]));
 
         ChatResponse answers = time.Run(() => client.GetResponseAsync(messages));
 
@@ -185,7 +192,8 @@ public class HedgeAndCascadeTests
         (SimulatedModel strong, SimulatedModel cheap) = (new(time, "Strong. "), new(time, "Cheap. "));
         ModelSelectingChatClient client = CascadeOver(time, strong, cheap, new Gate(null));
 
-        Exception? error = time.Run(async () => await Record.ExceptionAsync(() => AnswerAsync(client, isStreamed: false, null)).ConfigureAwait(false));
+        Exception? error = time.Run(
+            async () => await Record.ExceptionAsync(() => AnswerAsync(client, isStreamed: false, null)).ConfigureAwait(false));
 
         Assert.IsType<NotSupportedException>(error);
         Assert.Equal((0, 1, 0L), (strong.Calls, cheap.Calls, client.GetStatus()[1].Failures));
@@ -209,7 +217,8 @@ public class HedgeAndCascadeTests
         options,
         new ModelSelectionParts { Time = time });
 
-    private static ModelSelectingChatClient CascadeOver(SimulatedTime time, SimulatedModel strong, SimulatedModel cheap, IQualityGate? gate, double minQuality = 0) => new(
+    private static ModelSelectingChatClient CascadeOver(
+        SimulatedTime time, SimulatedModel strong, SimulatedModel cheap, IQualityGate? gate, double minQuality = 0) => new(
         new ModelCatalog(
         [
             new Model(new ModelCard("strong") { Quality = 0.9, DollarsPerMillionInputTokens = 5, DollarsPerMillionOutputTokens = 20 }, strong),

@@ -233,7 +233,9 @@ public class SelectionTests
     {
         SimulatedTime time = new();
         ModelSelectingChatClient client = new(
-            new ModelCatalog([new Model(new ModelCard("a"), new SimulatedModel(time, "One two three. "))]), null, new ModelSelectionParts { Time = time });
+            new ModelCatalog([new Model(new ModelCard("a"), new SimulatedModel(time, "One two three. "))]),
+            null,
+            new ModelSelectionParts { Time = time });
 
         List<ChatResponseUpdate> updates = time.Run(() => client.GetStreamingResponseAsync(Hello).ToListAsync().AsTask());
 

@@ -28,7 +28,8 @@ public class SpendingTests
     [Fact]
     public void Reservation_ModelFails_IsGivenBack()
     {
-        ModelSelectingChatClient client = ClientOver(new SimulatedModel(_time, Answer) { Fault = call => call == 1 ? SimulatedFault.Of(ModelErrorKind.Server) : null });
+        SimulatedModel model = new(_time, Answer) { Fault = call => call == 1 ? SimulatedFault.Of(ModelErrorKind.Server) : null };
+        ModelSelectingChatClient client = ClientOver(model);
 
         Exception? failed = _time.Run(() => ErrorOfAsync(client, isStreamed: false));
         Exception? next = _time.Run(() => ErrorOfAsync(client, isStreamed: false));
@@ -56,7 +57,8 @@ public class SpendingTests
     [InlineData(3, 9, 3)]
     public void Cost_NoUsageIsReported_IsEstimatedFromWhatCame(int? breaksAfterWords, int characters, int tokens)
     {
-        SimulatedModel model = new(_time, Answer) { Fault = _ => breaksAfterWords is { } words ? SimulatedFault.Of(ModelErrorKind.Transport, words) : null };
+        SimulatedFault? fault = breaksAfterWords is { } words ? SimulatedFault.Of(ModelErrorKind.Transport, words) : null;
+        SimulatedModel model = new(_time, Answer) { Fault = _ => fault };
         ModelSelectingChatClient client = ClientOver(model);
 
         _time.Run(() => ErrorOfAsync(client, isStreamed: true));
@@ -84,7 +86,8 @@ public class SpendingTests
         return new ModelSelectingChatClient(new ModelCatalog([new Model(card, model)]), options, new ModelSelectionParts { Time = _time });
     }
 
-    private static async Task<Exception?> ErrorOfAsync(ModelSelectingChatClient client, bool isStreamed, CancellationToken cancellationToken = default) =>
+    private static async Task<Exception?> ErrorOfAsync(
+        ModelSelectingChatClient client, bool isStreamed, CancellationToken cancellationToken = default) =>
         await Record.ExceptionAsync(() => isStreamed
             ? client.GetStreamingResponseAsync(Hello, cancellationToken: cancellationToken).ToChatResponseAsync(CancellationToken.None)
             : client.GetResponseAsync(Hello, cancellationToken: cancellationToken)).ConfigureAwait(false);

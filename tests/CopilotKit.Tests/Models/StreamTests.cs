@@ -9,13 +9,14 @@ namespace CopilotKit.Tests.Models;
 public class StreamTests
 {
     private const string Answer = "w1 w2 w3 w4 w5 w6 w7 w8 ";
+    private static readonly string[] Names = ["first", "second", "third"];
     private readonly SimulatedTime _time = new();
 
     [Fact]
     public void Stream_StallsAfterWords_IsGivenUpAfterTheStallTimeout()
     {
         SimulatedModel first = new(_time, Answer) { Fault = _ => SimulatedFault.Of(ModelErrorKind.Timeout, 3) };
-        ModelsOptions options = new() { Failover = { FirstTokenTimeout = TimeSpan.FromHours(1), StallTimeout = TimeSpan.FromSeconds(4), ContinuesStartedText = true } };
+        ModelsOptions options = new() { Failover = { FirstTokenTimeout = TimeSpan.FromHours(1), StallTimeout = Seconds(4), ContinuesStartedText = true } };
 
         (ChatResponse response, TimeSpan duration) = Run(options, first, new SimulatedModel(_time, Answer));
 
@@ -29,7 +30,7 @@ public class StreamTests
         SimulatedModel first = new(_time, Answer) { TokenEvery = TimeSpan.FromSeconds(3) };
         ModelsOptions options = new()
         {
-            Failover = { FirstTokenTimeout = TimeSpan.FromSeconds(2), StallTimeout = TimeSpan.FromSeconds(4), ResponseTimeout = TimeSpan.FromSeconds(5) },
+            Failover = { FirstTokenTimeout = Seconds(2), StallTimeout = Seconds(4), ResponseTimeout = Seconds(5) },
         };
 
         (ChatResponse response, TimeSpan duration) = Run(options, first, new SimulatedModel(_time, Answer));
@@ -49,7 +50,8 @@ public class StreamTests
     [Fact]
     public void Stream_BreaksAfterWhatNobodySees_IsTakenOverUnnoticed()
     {
-        Odd first = new([new UsageContent(new UsageDetails { InputTokenCount = 1 }), new TextContent(""), new TextReasoningContent("")]) { Breaks = true };
+        UsageContent usage = new(new UsageDetails { InputTokenCount = 1 });
+        Odd first = new([usage, new TextContent(""), new TextReasoningContent("")]) { Breaks = true };
 
         (ChatResponse response, _) = Run(new(), first, new SimulatedModel(_time, Answer));
 
@@ -77,12 +79,15 @@ public class StreamTests
         const string Other = "The lamp above the harbour went out at dusk because an owl was cold. ";
         SimulatedModel first = new(_time, Whole) { Fault = _ => SimulatedFault.Of(ModelErrorKind.Transport, 12) };
         ModelsOptions options = new() { Failover = { ContinuesStartedText = true } };
+        SimulatedModel second = new(_time, Other) { Continues = Continuation.BeginsAnew };
 
-        (ChatResponse response, _) = Run(options, first, new SimulatedModel(_time, Other) { Continues = Continuation.BeginsAnew }, new SimulatedModel(_time, Whole));
+        (ChatResponse response, _) = Run(options, first, second, new SimulatedModel(_time, Whole));
 
         Assert.Equal(Whole, response.Text);
         Assert.Equal([ModelErrorKind.Transport, ModelErrorKind.Unknown, null], response.GetSelection()!.Attempts.Select(attempt => attempt.Error));
     }
+
+    private static TimeSpan Seconds(int count) => TimeSpan.FromSeconds(count);
 
     private (ChatResponse Response, TimeSpan Duration) Run(ModelsOptions options, params IChatClient[] models)
     {
@@ -93,7 +98,7 @@ public class StreamTests
     }
 
     private ModelSelectingChatClient ClientOver(ModelsOptions options, params IChatClient[] models) => new(
-        new ModelCatalog(models.Select((model, i) => new Model(new ModelCard(((string[])["first", "second", "third"])[i]) { Quality = 0.9 - (0.2 * i) }, model))),
+        new ModelCatalog(models.Select((model, i) => new Model(new ModelCard(Names[i]) { Quality = 0.9 - (0.2 * i) }, model))),
         options,
         new ModelSelectionParts { Time = _time });
 
@@ -106,7 +111,7 @@ public class StreamTests
 
         public Task<ChatResponse> GetResponseAsync(
             IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) => Task.FromResult(
-            new ChatResponse(new ChatMessage(ChatRole.Assistant, contents)) { FinishReason = IsFiltered ? ChatFinishReason.ContentFilter : ChatFinishReason.Stop });
+            new ChatResponse(new ChatMessage(ChatRole.Assistant, contents)) { FinishReason = IsFiltered ? ChatFinishReason.ContentFilter : null });
 
         public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
             IEnumerable<ChatMessage> messages,

@@ -95,5 +95,6 @@ public class SuccessionTests
         new ModelSelectionParts { Time = _time });
 
     private Exception? ErrorOf(ModelSelectingChatClient client) =>
-        _time.Run(async () => await Record.ExceptionAsync(() => client.GetResponseAsync(Hello, cancellationToken: CancellationToken.None)).ConfigureAwait(false));
+        _time.Run(async () => await Record.ExceptionAsync(
+            () => client.GetResponseAsync(Hello, cancellationToken: CancellationToken.None)).ConfigureAwait(false));
 }

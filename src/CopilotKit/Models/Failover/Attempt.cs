@@ -4,9 +4,17 @@ using Microsoft.Extensions.AI;
 
 namespace CopilotKit.Models.Failover;
 
-/// <summary>A model that is being asked. Its end is told once, and settles everything that waits for it: circuit, budget, trace and selection.</summary>
+/// <summary>A model that is being asked. Its end is told once, and settles what waits for it: circuit, budget, trace and selection.</summary>
 internal sealed class Attempt(
-    int index, Model model, ModelHealth health, Admission admission, BudgetReservation? reservation, ChatOptions? options, Selection selection, TimeProvider time, long startedAt)
+    int index,
+    Model model,
+    ModelHealth health,
+    Admission admission,
+    BudgetReservation? reservation,
+    ChatOptions? options,
+    Selection selection,
+    TimeProvider time,
+    long startedAt)
 {
     private readonly Activity? _trace = SelectionTrace.Start(selection, model.Card);
 

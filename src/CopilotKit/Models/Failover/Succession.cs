@@ -19,7 +19,8 @@ internal sealed class Succession(SelectionEngine engine, RosterSnapshot snapshot
 
     private float[] Qualities => snapshot.Roster.QualitiesOf(selection.Request.Intent);
 
-    /// <summary>Gives leave to ask the best model that is left at once; <see langword="null"/> when none is, or as many were asked as may be.</summary>
+    /// <summary>Gives leave to ask the best model that is left at once.</summary>
+    /// <returns><see langword="null"/> when none is left, or as many were asked as may be.</returns>
     public Attempt? TryNext()
     {
         RefreshAbsences();
@@ -47,7 +48,7 @@ internal sealed class Succession(SelectionEngine engine, RosterSnapshot snapshot
         return null;
     }
 
-    /// <summary>Where every other way is barred, gives a model that only asked for a short rest that rest, once, so that it can be asked again.</summary>
+    /// <summary>Where every other way is barred, gives a model that asked for a short rest that rest, once, so that it can be asked again.</summary>
     /// <returns>Whether a model can be asked now.</returns>
     public async ValueTask<bool> WaitAsync(CancellationToken cancellationToken)
     {
