@@ -103,7 +103,8 @@ public class OpenAIChatDialectTests
     [Fact]
     public async Task Answer_ErrorWithTheStatusOfSuccess_IsThatError()
     {
-        await using ChatLoopback service = new(LoopbackAnswer.Json("""{"error":{"message":"No.","code":429},"choices":[{"message":{"content":"Hi"}}]}"""));
+        await using ChatLoopback service = new(LoopbackAnswer.Json(
+            """{"error":{"message":"Slow down.","code":429},"choices":[{"message":{"content":"Hi"}}]}"""));
 
         ModelException exception = await Assert.ThrowsAsync<ModelException>(() => service.AskAsync());
 

@@ -22,9 +22,8 @@ public class AnthropicModelTests(AimockServer aimock) : IClassFixture<AimockServ
 
     private static readonly string[] CallInPieces =
     [
-        """
-        {"type":"message_start","message":{"id":"m","type":"message","role":"assistant","model":"x","content":[],"usage":{"input_tokens":9,"output_tokens":1}}}
-        """,
+        """{"type":"message_start","message":{"id":"m","type":"message","role":"assistant","model":"x","content":[]"""
+            + ""","usage":{"input_tokens":9,"output_tokens":1}}}""",
         """{"type":"content_block_start","index":0,"content_block":{"type":"text","text":""}}""",
         """{"type":"content_block_delta","index":0,"delta":{"type":"text_delta","text":"One moment."}}""",
         """{"type":"content_block_stop","index":0}""",
