@@ -5,6 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")"
 source build/prepare.sh
 install_packages libflite1 flite ffmpeg sox pocketsphinx pocketsphinx-en-us espeak-ng libxml2-utils
+install_aimock
 
 # Semantic Kernel is not on every feed. Only its own packages missing turns it off; a network error does not.
 packages=()

@@ -23,6 +23,25 @@ install_packages() {
   "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
+# Installs a server of OpenAI's and Anthropic's interfaces that others wrote, where npm and a Node.js that is new enough are there.
+# Elsewhere the tests that need it are left out by name.
+install_aimock() {
+  local version=1.43.0 folder="$PWD/artifacts/aimock"
+  PATH="$folder/node_modules/.bin:$PATH"
+  if grep -qs "\"version\": \"$version\"" "$folder/node_modules/@copilotkit/aimock/package.json"; then
+    return
+  fi
+  if ! command -v npm >/dev/null ||
+    ! node -e 'process.exit(process.versions.node.localeCompare("20.15", undefined, { numeric: true }) < 0 ? 1 : 0)'; then
+    echo "No npm with Node.js 20.15 or later: tests against aimock are left out."
+    return
+  fi
+  mkdir -p "$folder"
+  timeout 60 npm install --prefix "$folder" --no-save --ignore-scripts --no-audit --no-fund --silent \
+    --fetch-retries=1 --fetch-retry-mintimeout=1000 "@copilotkit/aimock@$version" >/dev/null 2>&1 ||
+    echo "aimock could not be installed: tests against it are left out."
+}
+
 # Says how many tests the last full run against Semantic Kernel had.
 count_semantic_kernel_tests() {
   sed -nE 's/.*"tests": *([0-9]+).*/\1/p' tests/CopilotKit.SemanticKernel.Tests/LastFullRun.json

@@ -1,12 +1,16 @@
 using ConsoleCompanion;
 using ConsoleCompanion.Commands;
 using CopilotKit.Programs;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 HostApplicationBuilder builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
+
+// The host reads user secrets only where it is developed, and this program is run at home. The environment has the last word.
+builder.Configuration.AddUserSecrets(typeof(CommandLine).Assembly, optional: true).AddEnvironmentVariables();
 builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
 builder.Services
     .AddCopilotKit(ConfiguredModels.Write)

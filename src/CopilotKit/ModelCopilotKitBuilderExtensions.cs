@@ -1,5 +1,6 @@
 using CopilotKit;
 using CopilotKit.Models;
+using CopilotKit.Models.Failover;
 using CopilotKit.Models.Intents;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -132,6 +133,26 @@ public static class ModelCopilotKitBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
 
         builder.Services.TryAddSingleton(_ => classifier ?? IntentClassifier.Companion);
+        return builder;
+    }
+
+    /// <summary>Says what an exception of a client means, where its SDK has exceptions of its own.</summary>
+    /// <typeparam name="TException">The exception, or one that it derives from.</typeparam>
+    /// <param name="builder">The builder to add to.</param>
+    /// <param name="classify">Gives the meaning, such as <c>ModelFailure.OfStatus(429)</c>; <see langword="null"/> leaves it to others.</param>
+    /// <returns><paramref name="builder"/>, for chaining.</returns>
+    /// <remarks>
+    /// Asked before what is known of the platform's exceptions, for the exception and those inside it. An exception that nobody knows is
+    /// <see cref="ModelErrorKind.Unknown"/>: the next model is asked, and it counts for the circuit.
+    /// </remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="classify"/> is <see langword="null"/>.</exception>
+    public static CopilotKitBuilder AddModelErrors<TException>(this CopilotKitBuilder builder, Func<TException, ModelFailure?> classify)
+        where TException : Exception
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(classify);
+
+        builder.Services.AddSingleton<IModelErrorClassifier>(new StatedErrors<TException>(classify));
         return builder;
     }
 

@@ -38,6 +38,13 @@ internal sealed class ModelsOptionsValidator(IEnumerable<ModelRegistration> regi
         {
             yield return $"Model {model}: Service must be one of {(services is [] ? "those that packages add (none did)" : string.Join(", ", services))}, "
                 + $"not {settings.Service ?? "nothing"}; or give the client in code: AddModel(\"{model}\", client).";
+            yield break;
+        }
+
+        IModelClientFactory factory = factories.First(one => one.Services.Contains(settings.Service, StringComparer.OrdinalIgnoreCase));
+        foreach (string error in factory.Errors(model, settings))
+        {
+            yield return error;
         }
     }
 }

@@ -24,7 +24,7 @@ public static class SpeechCopilotKitBuilderExtensions
     /// <param name="create">Makes the engine.</param>
     /// <returns><paramref name="builder"/>, for chaining.</returns>
     /// <exception cref="ArgumentException"><paramref name="key"/> is empty or white space.</exception>
-    /// <remarks>An engine of the same key that is there already stays.</remarks>
+    /// <remarks>An engine of the same key that is there already stays. The same key gives its <c>ISpeechEngine</c> too.</remarks>
     public static CopilotKitBuilder AddSpeechEngine(this CopilotKitBuilder builder, string key, Func<IServiceProvider, ITextToSpeechClient> create)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -33,6 +33,8 @@ public static class SpeechCopilotKitBuilderExtensions
 
         SpeechComposition.Of(builder.Services);
         builder.Services.TryAddKeyedSingleton(key, (provider, _) => create(provider));
+        builder.Services.TryAddKeyedSingleton(
+            key, static (provider, key) => provider.GetRequiredKeyedService<ITextToSpeechClient>(key).AsSpeechEngine());
         builder.Services.TryAddSingleton(SpeechComposition.Unkeyed);
         return builder;
     }

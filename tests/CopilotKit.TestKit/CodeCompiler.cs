@@ -42,7 +42,7 @@ public static class CodeCompiler
         string responseFile = Path.Combine(folder, "compile.rsp");
         await File.WriteAllLinesAsync(
             responseFile,
-            ["-target:library", "-nullable:enable", "-nologo", "-nowarn:MEAI001", $"-out:\"{Path.Combine(folder, "docs.dll")}\"",
+            ["-target:library", "-nullable:enable", "-nologo", $"-out:\"{Path.Combine(folder, "docs.dll")}\"",
              .. references.Split(Path.PathSeparator).Select(reference => $"-reference:\"{reference}\""), .. files.Select(file => $"\"{file}\"")]);
         return await ExternalProgram.RunAsync("dotnet", "exec", Compiler(), $"@{responseFile}");
     }

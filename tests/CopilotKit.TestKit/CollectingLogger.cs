@@ -8,6 +8,9 @@ public sealed class CollectingLogger<T> : ILogger<T>
     /// <summary>Gets the entries, level first.</summary>
     public List<string> Entries { get; } = [];
 
+    /// <summary>Gets the exceptions that were logged, which a log shows with all their words.</summary>
+    public List<Exception> Exceptions { get; } = [];
+
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
 
@@ -18,6 +21,7 @@ public sealed class CollectingLogger<T> : ILogger<T>
         lock (Entries)
         {
             Entries.Add($"{logLevel}: {formatter(state, exception)}");
+            Exceptions.AddRange(exception is null ? [] : [exception]);
         }
     }
 }

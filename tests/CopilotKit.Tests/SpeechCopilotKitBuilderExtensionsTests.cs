@@ -26,6 +26,7 @@ public sealed class SpeechCopilotKitBuilderExtensionsTests : IDisposable
         Assert.Equal(["one", "two"], voices.Select(voice => voice.Id));
         Assert.IsType<RoutingTextToSpeechClient>(provider.GetRequiredService<ITextToSpeechClient>());
         Assert.Same(_two, provider.GetRequiredKeyedService<ITextToSpeechClient>("two"));
+        Assert.Same(_two, provider.GetRequiredKeyedService<ISpeechEngine>("two"));
     }
 
     [Fact]

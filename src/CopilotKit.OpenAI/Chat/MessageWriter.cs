@@ -69,7 +69,6 @@ internal static class MessageWriter
         string text => text,
         TextContent content => content.Text,
         JsonElement { ValueKind: JsonValueKind.String } element => element.GetString()!,
-        JsonElement element => element.GetRawText(),
         var value => JsonSerializer.Serialize(value, AnyType),
     };
 

@@ -13,9 +13,6 @@ internal sealed class OpenAIErrorClassifier(TimeProvider time) : IModelErrorClas
     {
         ClientResultException { Status: > 0 } refusal => FailureOf(refusal),
         ClientResultException => new ModelFailure(ModelErrorKind.Transport),
-
-        // The SDK gathers what its retries met; the last says how it stands.
-        AggregateException { InnerExceptions: [.., ClientResultException last] } => Classify(last),
         _ => null,
     };
 

@@ -12,16 +12,7 @@ internal sealed class OpenAIModelClientFactory : IModelClientFactory
 {
     public IReadOnlyCollection<string> Services { get; } = ["openai"];
 
-    public IChatClient Create(string name, ModelSettings settings)
-    {
-        ThrowIfInvalid(name, settings);
-
-        // No retries: another model answers sooner. A server of one's own often wants no key, but the SDK wants something to send.
-        OpenAIClientOptions options = new() { Endpoint = settings.Endpoint, RetryPolicy = new ClientRetryPolicy(0) };
-        return new OpenAIChatClient(new ChatClient(settings.ModelId!, new ApiKeyCredential(settings.ApiKey ?? "none"), options));
-    }
-
-    private static void ThrowIfInvalid(string name, ModelSettings settings)
+    public IEnumerable<string> Errors(string name, ModelSettings settings)
     {
         string? problem =
             string.IsNullOrWhiteSpace(settings.ModelId) ? "ModelId must name the model or its deployment, such as gpt-5."
@@ -32,9 +23,18 @@ internal sealed class OpenAIModelClientFactory : IModelClientFactory
             : settings is { Endpoint: null, ApiKey: null }
                 ? "ApiKey or the Endpoint of a server of your own is needed. A key for something else is not looked for."
             : null;
-        if (problem is not null)
+        return problem is null ? [] : [$"Model {name}: {problem}"];
+    }
+
+    public IChatClient Create(string name, ModelSettings settings)
+    {
+        if (Errors(name, settings).FirstOrDefault() is { } error)
         {
-            throw new ArgumentException($"Model {name}: {problem}", nameof(settings));
+            throw new ArgumentException(error, nameof(settings));
         }
+
+        // No retries: another model answers sooner. A server of one's own often wants no key, but the SDK wants something to send.
+        OpenAIClientOptions options = new() { Endpoint = settings.Endpoint, RetryPolicy = new ClientRetryPolicy(0) };
+        return new OpenAIChatClient(new ChatClient(settings.ModelId!, new ApiKeyCredential(settings.ApiKey ?? "none"), options));
     }
 }

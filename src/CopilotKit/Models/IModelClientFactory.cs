@@ -9,6 +9,12 @@ public interface IModelClientFactory
     /// <summary>Gets the services that it knows, such as <c>openai</c>; compared without regard to case.</summary>
     IReadOnlyCollection<string> Services { get; }
 
+    /// <summary>Says what settings lack that this service needs: when the host starts, and when configuration changes.</summary>
+    /// <param name="name">The app's own name for the model.</param>
+    /// <param name="settings">Where it is, and its key.</param>
+    /// <returns>What to do about each, with the name of the model and without secrets; none, the default, when a client can be made.</returns>
+    IEnumerable<string> Errors(string name, ModelSettings settings) => [];
+
     /// <summary>Makes a client. No request is sent.</summary>
     /// <param name="name">The app's own name for the model.</param>
     /// <param name="settings">Where it is, and its key.</param>

@@ -10,4 +10,8 @@ public sealed record SelectionAttempt(ModelCard Model, TimeSpan Duration, string
 {
     /// <summary>Gets what kind of error it was; <see langword="null"/> when it answered, well or not.</summary>
     public ModelErrorKind? Error { get; init; }
+
+    /// <summary>Gets what it cost.</summary>
+    /// <value>US dollars by the prices of the card, estimated from the text where no usage was reported; 0 where prices are unknown.</value>
+    public decimal Dollars { get; init; }
 }

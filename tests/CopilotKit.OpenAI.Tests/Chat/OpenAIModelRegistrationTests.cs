@@ -7,6 +7,7 @@ using CopilotKit.TestKit.Loopback;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using OpenAI;
 using ChatClient = OpenAI.Chat.ChatClient;
 
@@ -61,12 +62,13 @@ public class OpenAIModelRegistrationTests
     [InlineData("ftp://localhost", "m", null, "Model mai: Endpoint must be a web address")]
     [InlineData(null, "m", null, "Model mai: ApiKey or the Endpoint of a server of your own is needed.")]
     [InlineData(null, "m", "se cret", "Model mai: ApiKey must be a key, without white space")]
-    public void AddOpenAIModels_SettingsThatLackSomething_AreReported(string? endpoint, string? modelId, string? key, string message)
+    public void AddOpenAIModels_SettingsThatLackSomething_AreReportedWhenTheHostStarts(string? endpoint, string? modelId, string? key, string message)
     {
         using ServiceProvider provider =
             ProviderOf(("mai:Service", "openai"), ("mai:Endpoint", endpoint), ("mai:ModelId", modelId), ("mai:ApiKey", key));
 
-        ArgumentException exception = Assert.Throws<ArgumentException>(() => provider.GetRequiredService<ModelCatalog>());
+        OptionsValidationException exception =
+            Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
 
         Assert.StartsWith(message, exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("cret", exception.Message, StringComparison.Ordinal);

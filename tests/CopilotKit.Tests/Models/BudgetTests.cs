@@ -59,6 +59,54 @@ public class BudgetTests
     }
 
     [Fact]
+    public void Ledger_OneOfTheAccountsCannotHoldIt_PromisesNothingInTheOthers()
+    {
+        BudgetLedger ledger = new(TimeProvider.System);
+        BudgetOptions options = new() { DollarsPerUser = 1, DollarsPerSession = 1, DollarsByProvider = { ["here"] = 0.1m } };
+        SelectionRequest request = new("balanced", ModelCapabilities.None, 0, null);
+
+        BudgetReservation? refused = ledger.TryReserve(options, request, "here", 0.4m);
+        BudgetReservation? elsewhere = ledger.TryReserve(options, request, "there", 1);
+
+        Assert.Null(refused);
+        Assert.NotNull(elsewhere);
+    }
+
+    [Fact]
+    public void Reservation_SettledTwice_CountsOnce()
+    {
+        BudgetLedger ledger = new(TimeProvider.System);
+        BudgetOptions options = new() { DollarsPerUser = 1 };
+        SelectionRequest request = new("balanced", ModelCapabilities.None, 0, null);
+        BudgetReservation reservation = ledger.TryReserve(options, request, "here", 0.4m)!;
+
+        reservation.Settle(0.1m);
+        reservation.Settle(0.3m);
+
+        Assert.Equal(0.9m, ledger.DollarsLeft(options, request));
+    }
+
+    [Fact]
+    public async Task Budget_OfAProviderIsSpent_ChoosesAModelOfAnother()
+    {
+        CountingModel here = new(ThousandTokens);
+        ModelSelectingChatClient client = new(
+            new ModelCatalog(
+            [
+                new Model(Card("here", dollars: 1) with { Quality = 1, Provider = "foundry" }, here),
+                new Model(Card("there", dollars: 1) with { Quality = 0.1, Provider = "partner" }, new CountingModel(ThousandTokens)),
+            ]),
+            new ModelsOptions { Budgets = { DollarsByProvider = { ["Foundry"] = 0.0015m } } });
+        await IsAnsweredAsync(client, new ChatOptions { MaxOutputTokens = 1_000 });
+
+        Selection selection = await client.SelectAsync(
+            [new(ChatRole.User, "Hi.")], new ChatOptions { MaxOutputTokens = 1_000 }, TestContext.Current.CancellationToken);
+
+        Assert.Equal(("there", 1), (selection.Model.Name, here.Calls));
+        Assert.Equal("could cost more than the budget has left", Assert.Single(selection.Rejections).Reason);
+    }
+
+    [Fact]
     public async Task Budget_BestModelDoesNotFit_DowngradesOrRefusesAsOrdered()
     {
         ModelCatalog catalog = new(

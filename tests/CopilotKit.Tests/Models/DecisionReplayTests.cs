@@ -1,5 +1,6 @@
 using CopilotKit.Models;
 using CopilotKit.Models.Decisions;
+using CopilotKit.Models.Failover;
 using CopilotKit.TestKit;
 using Microsoft.Extensions.AI;
 
@@ -43,6 +44,42 @@ public class DecisionReplayTests
         ReplayReport report = DecisionReplay.Run([decision], Cards, policy: "economy");
 
         Assert.Empty(report.Changes);
+    }
+
+    [Fact]
+    public void Run_Conversation_StaysOnItsModelInTheReplayToo()
+    {
+        ModelCard[] cards = [new("a") { Quality = 0.55 }, new("b") { Quality = 0.5 }];
+        DecisionRecord first = new() { Time = DateTimeOffset.UnixEpoch, Policy = "balanced", Model = "a", IsAnswered = true, Conversation = "c" };
+        DecisionRecord second = first with { Models = [new DecisionFacts("a", 0, 1, 0.8, null, IsAway: false)] };
+
+        ReplayReport together = DecisionReplay.Run([first, second], cards);
+        ReplayReport alone = DecisionReplay.Run([first, second with { Conversation = null }], cards);
+
+        Assert.Empty(together.Changes);
+        Assert.Equal("b", Assert.Single(alone.Changes).Model);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Log_RequestFailed_IsThereWithItsProblemsAndItsCost(bool isStreamed)
+    {
+        SimulatedTime time = new();
+        Collecting log = new(null);
+        SimulatedModel model = new(time, "Yes, with pleasure. ") { Fault = _ => SimulatedFault.Of(ModelErrorKind.Server, isStreamed ? 2 : 0) };
+        ModelSelectingChatClient client = new(
+            new ModelCatalog([new Model(Cards[0], model)]), null, new ModelSelectionParts { Time = time, DecisionLog = log });
+        ChatMessage[] messages = [new(ChatRole.User, "Go.")];
+
+        Exception? error = time.Run(async () => await Xunit.Record.ExceptionAsync(() => isStreamed
+            ? client.GetStreamingResponseAsync(messages, cancellationToken: CancellationToken.None).ToChatResponseAsync(CancellationToken.None)
+            : client.GetResponseAsync(messages, cancellationToken: CancellationToken.None)).ConfigureAwait(false));
+
+        Assert.IsType<ModelException>(error);
+        DecisionRecord decision = Assert.Single(log.Decisions);
+        Assert.Equal((false, "dear", isStreamed), (decision.IsAnswered, decision.Model, decision.Dollars > 0));
+        Assert.Equal(["dear: Server, status 503"], decision.Problems);
     }
 
     [Fact]

@@ -47,22 +47,37 @@ public class FaultMatrixTests
     }
 
     [Theory]
-    [InlineData(false, false)]
-    [InlineData(true, false)]
-    [InlineData(true, true)]
-    public void Request_CallerCancels_EndsAtOnceAndBlamesNobody(bool isStreamed, bool isAfterFirstWord)
+    [InlineData(false, false, 0)]
+    [InlineData(true, false, 0)]
+    [InlineData(true, true, 0)]
+    [InlineData(false, false, 1)]
+    [InlineData(true, false, 1)]
+    [InlineData(true, true, 1)]
+    [InlineData(false, false, 2)]
+    [InlineData(true, false, 2)]
+    [InlineData(true, true, 2)]
+    public void Request_CallerCancels_EndsAtOnceAndBlamesNobody(bool isStreamed, bool isAfterFirstWord, int toolRound)
     {
         SimulatedTime time = new();
-        SimulatedModel first = new(time, Answer);
+        SimulatedModel first = new(time, Answer) { CallsTool = toolRound > 0 };
         SimulatedModel second = new(time, Answer);
         ModelSelectingChatClient client = ClientOver(time, first, second, continues: true);
-        using CancellationTokenSource caller = new(isAfterFirstWord ? TimeSpan.FromDays(1) : TimeSpan.FromMilliseconds(100), time);
+        ToolLoop loop = new(client);
+        TimeSpan patience = toolRound == 2 ? TimeSpan.FromMilliseconds(350) : TimeSpan.FromMilliseconds(100);
+        using CancellationTokenSource caller = new(isAfterFirstWord ? TimeSpan.FromDays(1) : patience, time);
+        void Leave()
+        {
+            if (toolRound < 2 || loop.Seen.Contains("w1", StringComparison.Ordinal))
+            {
+                caller.Cancel();
+            }
+        }
 
-        Exception? error = time.Run(async () => await Record.ExceptionAsync(
-            () => new ToolLoop(client).RunAsync(isStreamed, new ChatOptions(), caller.Token, isAfterFirstWord ? caller.Cancel : null)).ConfigureAwait(false));
+        Exception? error = time.Run(async () => await Record.ExceptionAsync(() => loop.RunAsync(
+            isStreamed, new ChatOptions { Tools = toolRound > 0 ? [] : null }, caller.Token, isAfterFirstWord ? Leave : null)).ConfigureAwait(false));
 
         Assert.IsAssignableFrom<OperationCanceledException>(error);
-        Assert.Equal((1, 0), (first.Calls, second.Calls));
+        Assert.Equal((Math.Max(1, toolRound), 0, toolRound == 2 ? 1 : 0), (first.Calls, second.Calls, loop.ToolRuns));
         Assert.Equal((ModelState.Ready, 0L, 1d), (client.GetStatus()[0].State, client.GetStatus()[0].Failures, client.GetStatus()[0].SuccessShare));
     }
 

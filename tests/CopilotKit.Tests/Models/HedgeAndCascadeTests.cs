@@ -29,6 +29,21 @@ public class HedgeAndCascadeTests
         Assert.Equal((0L, 0L), (client.GetStatus()[0].Failures, client.GetStatus()[1].Failures));
     }
 
+    [Fact]
+    public void Hedge_SlowerModel_IsHungUpOn()
+    {
+        SimulatedTime time = new();
+        SimulatedModel first = new(time, "I am first. ") { FirstTokenAfter = TimeSpan.FromSeconds(20) };
+        ModelSelectingChatClient client = ClientOver(
+            time, first, new SimulatedModel(time, "I am second. "), new ModelsOptions { Failover = { HedgeAfter = TimeSpan.FromSeconds(1) } });
+        DateTimeOffset start = time.GetUtcNow();
+
+        ChatResponse response = time.Run(() => client.GetStreamingResponseAsync(Hello).ToChatResponseAsync());
+
+        Assert.InRange(time.GetUtcNow() - start, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2));
+        Assert.Equal(["another model was quicker", null], response.GetSelection()!.Attempts.Select(attempt => attempt.Problem));
+    }
+
     [Theory]
     [InlineData(true, false, "second")]
     [InlineData(false, true, "first")]
@@ -105,6 +120,87 @@ public class HedgeAndCascadeTests
     }
 
     [Fact]
+    public void Cascade_StrongerModelFails_AsksNoWeakerOne()
+    {
+        SimulatedTime time = new();
+        SimulatedModel strong = new(time, "Strong. ") { Fault = _ => SimulatedFault.Of(ModelErrorKind.Server) };
+        (SimulatedModel cheap, SimulatedModel weak) = (new(time, "Cheap. "), new(time, "Weak. "));
+        ModelSelectingChatClient client = new(
+            new ModelCatalog(
+            [
+                new Model(new ModelCard("strong") { Quality = 0.9, DollarsPerMillionOutputTokens = 20 }, strong),
+                new Model(new ModelCard("cheap") { Quality = 0.6, DollarsPerMillionOutputTokens = 2 }, cheap),
+                new Model(new ModelCard("weak") { Quality = 0.3, DollarsPerMillionOutputTokens = 4 }, weak),
+            ]),
+            new ModelsOptions { Policy = "quality", Cascade = { IsEnabled = true } },
+            new ModelSelectionParts { Time = time, QualityGate = new Gate("too short") });
+
+        string? answered = time.Run(() => ModelOrNullAsync(client));
+
+        Assert.Null(answered);
+        Assert.Equal((1, 1, 0), (strong.Calls, cheap.Calls, weak.Calls));
+    }
+
+    [Theory]
+    [InlineData(0.5, 0)]
+    [InlineData(0.2, 1)]
+    public void Cascade_MinQuality_KeepsWorseModelsFromTrying(double minQuality, int cheapCalls)
+    {
+        SimulatedTime time = new();
+        (SimulatedModel strong, SimulatedModel cheap) = (new(time, "Strong. "), new(time, "Cheap. "));
+        ModelSelectingChatClient client = CascadeOver(time, strong, cheap, null, minQuality);
+
+        time.Run(() => AnswerAsync(client, isStreamed: false, null));
+
+        Assert.Equal((cheapCalls, 1 - cheapCalls), (cheap.Calls, strong.Calls));
+    }
+
+    [Fact]
+    public void Cascade_CallerAsksForAModel_GetsIt()
+    {
+        SimulatedTime time = new();
+        (SimulatedModel strong, SimulatedModel cheap) = (new(time, "Strong. "), new(time, "Cheap. "));
+        ModelSelectingChatClient client = CascadeOver(time, strong, cheap, null);
+
+        ChatResponse response = time.Run(() => AnswerAsync(client, isStreamed: false, new ChatOptions { ModelId = "strong" }));
+
+        Assert.Equal(("Strong. ", 0), (response.Text, cheap.Calls));
+    }
+
+    [Fact]
+    public void Cascade_ResultsOfATurnsTools_AreAnsweredByItsModel()
+    {
+        SimulatedTime time = new();
+        (SimulatedModel strong, SimulatedModel cheap) = (new(time, "Strong. ") { CallsTool = true }, new(time, "Cheap. "));
+        ModelSelectingChatClient client = CascadeOver(time, strong, cheap, null);
+        List<ChatMessage> messages = [.. Hello];
+        ChatOptions options = new() { Tools = [AIFunctionFactory.Create(() => 1, "one")] };
+        ChatResponse asks = time.Run(() => AnswerAsync(client, isStreamed: false, options));
+        FunctionCallContent call = asks.Messages.SelectMany(message => message.Contents).OfType<FunctionCallContent>().Single();
+        messages.AddMessages(asks);
+        messages.Add(new(ChatRole.Tool, [new FunctionResultContent(call.CallId, 1)]));
+
+        ChatResponse answers = time.Run(() => client.GetResponseAsync(messages));
+
+        Assert.Equal(("Strong. ", 0), (answers.Text, cheap.Calls));
+    }
+
+    [Fact]
+    public void Cascade_GateThrows_TheCallerLearnsAndTheBudgetIsGivenBack()
+    {
+        SimulatedTime time = new();
+        (SimulatedModel strong, SimulatedModel cheap) = (new(time, "Strong. "), new(time, "Cheap. "));
+        ModelSelectingChatClient client = CascadeOver(time, strong, cheap, new Gate(null));
+
+        Exception? error = time.Run(
+            async () => await Record.ExceptionAsync(() => AnswerAsync(client, isStreamed: false, null)).ConfigureAwait(false));
+
+        Assert.IsType<NotSupportedException>(error);
+        Assert.Equal((0, 1, 0L), (strong.Calls, cheap.Calls, client.GetStatus()[1].Failures));
+        Assert.True(client.GetStatus()[1].Dollars > 0);
+    }
+
+    [Fact]
     public void Cascade_RequestWithTools_StaysOnTheBest()
     {
         SimulatedTime time = new();
@@ -121,13 +217,14 @@ public class HedgeAndCascadeTests
         options,
         new ModelSelectionParts { Time = time });
 
-    private static ModelSelectingChatClient CascadeOver(SimulatedTime time, SimulatedModel strong, SimulatedModel cheap, IQualityGate? gate) => new(
+    private static ModelSelectingChatClient CascadeOver(
+        SimulatedTime time, SimulatedModel strong, SimulatedModel cheap, IQualityGate? gate, double minQuality = 0) => new(
         new ModelCatalog(
         [
             new Model(new ModelCard("strong") { Quality = 0.9, DollarsPerMillionInputTokens = 5, DollarsPerMillionOutputTokens = 20 }, strong),
             new Model(new ModelCard("cheap") { Quality = 0.3, DollarsPerMillionInputTokens = 1, DollarsPerMillionOutputTokens = 2 }, cheap),
         ]),
-        new ModelsOptions { Policy = "quality", Cascade = { IsEnabled = true } },
+        new ModelsOptions { Policy = "quality", Cascade = { IsEnabled = true, MinQuality = minQuality } },
         new ModelSelectionParts { Time = time, QualityGate = gate });
 
     private static Task<ChatResponse> AnswerAsync(ModelSelectingChatClient client, bool isStreamed, ChatOptions? options) =>
@@ -147,9 +244,10 @@ public class HedgeAndCascadeTests
 
     private static TimeSpan? Milliseconds(int? number) => number is null ? null : TimeSpan.FromMilliseconds(number.Value);
 
-    private sealed class Gate(string fault) : IQualityGate
+    private sealed class Gate(string? fault) : IQualityGate
     {
         public ValueTask<string?> FindFaultAsync(
-            IReadOnlyList<ChatMessage> messages, ChatOptions? options, ChatResponse answer, CancellationToken cancellationToken) => new(fault);
+            IReadOnlyList<ChatMessage> messages, ChatOptions? options, ChatResponse answer, CancellationToken cancellationToken) =>
+            new(fault ?? throw new NotSupportedException("This gate is broken."));
     }
 }

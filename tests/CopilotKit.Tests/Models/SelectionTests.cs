@@ -103,6 +103,20 @@ public class SelectionTests
     }
 
     [Fact]
+    public async Task Select_ResultsOfTools_AreNotJudgedForIntentAgain()
+    {
+        FixedIntent intents = new("story");
+        ModelSelectingChatClient client = new(new ModelCatalog([Model(new ModelCard("a"))]), null, new ModelSelectionParts { Intents = intents });
+        FunctionCallContent call = new("c1", "one") { AdditionalProperties = new() { ["copilotkit.model"] = "a" } };
+        ChatMessage[] round = [.. Hello, new(ChatRole.Assistant, [call]), new(ChatRole.Tool, [new FunctionResultContent("c1", 1)])];
+
+        await client.SelectAsync(Hello, cancellationToken: TestContext.Current.CancellationToken);
+        Selection selection = await client.SelectAsync(round, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal((1, null), (intents.Calls, selection.Request.Intent));
+    }
+
+    [Fact]
     public async Task Select_NoModelIsAble_SaysWhyForEach()
     {
         ModelSelectingChatClient client = ClientOver(
@@ -215,6 +229,21 @@ public class SelectionTests
     }
 
     [Fact]
+    public void GetSelection_Updates_ShareOneDictionarySoThatATokenCostsNoMemory()
+    {
+        SimulatedTime time = new();
+        ModelSelectingChatClient client = new(
+            new ModelCatalog([new Model(new ModelCard("a"), new SimulatedModel(time, "One two three. "))]),
+            null,
+            new ModelSelectionParts { Time = time });
+
+        List<ChatResponseUpdate> updates = time.Run(() => client.GetStreamingResponseAsync(Hello).ToListAsync().AsTask());
+
+        Assert.Equal(5, updates.Count);
+        Assert.All(updates, update => Assert.Same(updates[0].AdditionalProperties, update.AdditionalProperties));
+    }
+
+    [Fact]
     public async Task GetResponse_Options_ReachTheModelWithoutWhatConcernsTheChoice()
     {
         SimulatedTime time = new();
@@ -253,6 +282,38 @@ public class SelectionTests
     }
 
     [Fact]
+    public async Task Replace_CatalogAtRunTime_ConcernsTheNextRequestAndForgetsNoModelsHealth()
+    {
+        ModelCatalog catalog = new([Model(new ModelCard("a") { Quality = 0.9 }), Model(new ModelCard("b"))]);
+        ModelSelectingChatClient client = new(catalog);
+        await client.GetResponseAsync(Hello, cancellationToken: TestContext.Current.CancellationToken);
+
+        catalog.Replace([Model(new ModelCard("A") { Quality = 0.1 }), Model(new ModelCard("c") { Quality = 0.9 })]);
+        Selection selection = await client.SelectAsync(Hello, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(["c", "A"], selection.Candidates.Select(candidate => candidate.Model.Name));
+        Assert.Equal([1L, 0L], client.GetStatus().Select(status => status.Requests));
+    }
+
+    [Fact]
+    public async Task Select_Tokens_AreCountedOfEverythingThatIsSent()
+    {
+        ModelSelectingChatClient client = ClientOver(null, new ModelCard("a"));
+        ChatOptions options = new()
+        {
+            Instructions = new string('i', 400),
+            Tools = [AIFunctionFactory.CreateDeclaration(new string('n', 40), new string('d', 400), JsonElement.Parse("""{"type":"object"}"""))],
+        };
+        ChatOptions withoutTools = new() { Tools = options.Tools, ToolMode = ChatToolMode.None };
+
+        Selection all = await client.SelectAsync(Hello, options, TestContext.Current.CancellationToken);
+        Selection few = await client.SelectAsync(Hello, withoutTools, TestContext.Current.CancellationToken);
+
+        Assert.Equal((6 + 100 + 10 + 100 + 5, ModelCapabilities.Tools), (all.Request.InputTokens, all.Request.Capabilities));
+        Assert.Equal((6, ModelCapabilities.None), (few.Request.InputTokens, few.Request.Capabilities));
+    }
+
+    [Fact]
     public async Task Configure_AtRunTime_ConcernsTheNextRequest()
     {
         ModelSelectingChatClient client = ClientOver(null, new ModelCard("a"));
@@ -271,7 +332,13 @@ public class SelectionTests
 
     private sealed class FixedIntent(string? name) : IIntentClassifier
     {
-        public Intent Classify(ReadOnlySpan<char> text) => new(name, 0.9);
+        public int Calls { get; private set; }
+
+        public Intent Classify(ReadOnlySpan<char> text)
+        {
+            Calls++;
+            return new Intent(name, 0.9);
+        }
     }
 
     private static async Task<Exception?> ErrorOfAsync(ModelSelectingChatClient client) =>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using CopilotKit.Models;
 using CopilotKit.Models.Failover;
 using CopilotKit.TestKit;
@@ -44,11 +45,12 @@ public class SelectionTraceTests
     }
 
     [Fact]
-    public void Request_IsLogged_NamesTheReasonAndNoContent()
+    public void Request_IsLogged_NamesTheReasonAndNoWordsOfTheUserOrTheService()
     {
         CollectingLogger<ModelSelectingChatClient> logger = new();
         SimulatedTime time = new();
-        SimulatedModel first = new(time, "Yes. ") { Fault = _ => SimulatedFault.Of(ModelErrorKind.Server) };
+        HttpRequestException echo = new("You sent “a secret wish” with the key k-1.", new IOException("k-1"), HttpStatusCode.ServiceUnavailable);
+        SimulatedModel first = new(time, "Yes. ") { Fault = _ => new SimulatedFault(echo) };
         ModelSelectingChatClient client = new(
             new ModelCatalog([new Model(new ModelCard("a") { Quality = 0.9 }, first), new Model(new ModelCard("b"), new SimulatedModel(time, "Yes. "))]),
             null,
@@ -57,7 +59,11 @@ public class SelectionTraceTests
         time.Run(() => client.GetResponseAsync([new(ChatRole.User, "a secret wish")]));
 
         Assert.Equal(
-            ["Debug: a: the highest score (policy balanced). About 8 tokens.", "Warning: Model a failed: Server, status 503. Its circuit is as it was."],
+            [
+                "Debug: a: the highest score (policy balanced). About 8 tokens.",
+                "Warning: Model a failed: Server, status 503 (HttpRequestException, IOException). Its circuit is as it was.",
+            ],
             logger.Entries);
+        Assert.Empty(logger.Exceptions);
     }
 }

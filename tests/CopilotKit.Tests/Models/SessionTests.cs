@@ -1,6 +1,7 @@
 using CopilotKit.Models;
 using CopilotKit.Models.Failover;
 using CopilotKit.Models.Intents;
+using CopilotKit.Models.Policies;
 using CopilotKit.TestKit;
 using Microsoft.Extensions.AI;
 
@@ -63,6 +64,32 @@ public class SessionTests
         Assert.StartsWith("begun: the conversation stays on it", second.GetSelection()!.Reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Turn_HostKeepsOnlyTheCalls_StaysOnTheModelThatMadeThem(bool isStreamed)
+    {
+        SimulatedTime time = new();
+        ModelSelectingChatClient client = new(
+            new ModelCatalog(
+            [
+                new Model(new ModelCard("better") { Quality = 0.9 }, new SimulatedModel(time, "Yes. ")),
+                new Model(new ModelCard("begun") { Quality = 0.2 }, new SimulatedModel(time, "Yes. ") { CallsTool = true }),
+            ]),
+            null,
+            new ModelSelectionParts { Time = time });
+        ChatOptions options = new() { ModelId = "begun", Tools = [AIFunctionFactory.Create(() => 1, "one")] };
+        ChatResponse asks = time.Run(() => isStreamed
+            ? client.GetStreamingResponseAsync([new(ChatRole.User, "Go.")], options).ToChatResponseAsync()
+            : client.GetResponseAsync([new(ChatRole.User, "Go.")], options));
+        FunctionCallContent call = asks.Messages.SelectMany(message => message.Contents).OfType<FunctionCallContent>().Single();
+
+        ChatResponse answers = time.Run(() => client.GetResponseAsync(
+            [new(ChatRole.User, "Go."), new(ChatRole.Assistant, [call]), new(ChatRole.Tool, [new FunctionResultContent(call.CallId, 1)])]));
+
+        Assert.Equal("begun: it made the tool calls that are being answered (policy balanced).", answers.GetSelection()!.Reason);
+    }
+
     [Fact]
     public void Session_FirstPartyGoesDownAndComesBack_SelectionsTellTheStory()
     {
@@ -97,6 +124,19 @@ public class SessionTests
 
         Selection Turn() => time.Run(() => client.GetStreamingResponseAsync(
             [new(ChatRole.User, "Who are you?")], new ChatOptions().ForConversation("c")).ToChatResponseAsync()).GetSelection()!;
+    }
+
+    [Fact]
+    public void Memory_ManyConversations_KeepsTheLastTenThousandAndNotEveryOne()
+    {
+        ConversationMemory memory = new();
+
+        memory.Remember("first", "a");
+        Array.ForEach([.. Enumerable.Range(0, 10_000)], number => memory.Remember($"{number}", "b"));
+        (string? kept, string? young) = (memory.ModelOf("first"), memory.ModelOf("9999"));
+        Array.ForEach([.. Enumerable.Range(10_000, 10_000)], number => memory.Remember($"{number}", "b"));
+
+        Assert.Equal(("a", "b", null), (kept, young, memory.ModelOf("first")));
     }
 
     private static ModelCard CardOf(int number, Random random) => new($"model {number}")

@@ -30,22 +30,14 @@ public sealed class BudgetOptions
     internal bool IsLimited => DollarsPerUser is not null || DollarsPerSession is not null || DollarsByProvider.Count > 0;
 
     /// <summary>Gives what is wrong, if anything.</summary>
-    internal IEnumerable<string> Errors()
-    {
-        (string Member, decimal Dollars)[] limits =
+    internal IEnumerable<string> Errors() => SettingRule.ErrorsIn(
+        "Models.Budgets",
         [
-            (nameof(DollarsPerUser), DollarsPerUser ?? 0),
-            (nameof(DollarsPerSession), DollarsPerSession ?? 0),
-            .. DollarsByProvider.Select(provider => ($"{nameof(DollarsByProvider)}.{provider.Key}", provider.Value)),
-        ];
-        foreach ((string member, decimal dollars) in limits.Where(limit => limit.Dollars < 0))
-        {
-            yield return FormattableString.Invariant($"Property Models.Budgets.{member}: must be at least 0 dollars, not {dollars}.");
-        }
+            NotNegative(nameof(DollarsPerUser), DollarsPerUser),
+            NotNegative(nameof(DollarsPerSession), DollarsPerSession),
+            .. DollarsByProvider.Select(provider => NotNegative($"{nameof(DollarsByProvider)}.{provider.Key}", provider.Value)),
+            new(Period >= TimeSpan.FromMinutes(1) && Period <= TimeSpan.FromDays(366), nameof(Period), "one minute to 366 days", Period),
+        ]);
 
-        if (Period < TimeSpan.FromMinutes(1) || Period > TimeSpan.FromDays(366))
-        {
-            yield return $"Property Models.Budgets.Period: must be one minute to 366 days, not {Period}.";
-        }
-    }
+    private static SettingRule NotNegative(string member, decimal? dollars) => new(dollars is not < 0, member, "at least 0 dollars", dollars ?? 0);
 }

@@ -8,7 +8,7 @@ namespace CopilotKit.Models.Decisions;
 /// <summary>Makes the record of a request whose answer has ended.</summary>
 internal static class DecisionRecords
 {
-    public static DecisionRecord Of(SelectionRun run, bool isAnswered, long inputTokens, long outputTokens, decimal dollars, double? secondsToFirstToken)
+    public static DecisionRecord Of(SelectionRun run, bool isAnswered, long inputTokens, long outputTokens, double? secondsToFirstToken)
     {
         Selection selection = run.Selection;
         SelectionRequest request = selection.Request;
@@ -27,7 +27,7 @@ internal static class DecisionRecords
             MaxOutputTokens = request.MaxOutputTokens,
             InputTokens = inputTokens,
             OutputTokens = outputTokens,
-            Dollars = dollars,
+            Dollars = selection.Attempts.Sum(attempt => attempt.Dollars),
             SecondsToFirstToken = secondsToFirstToken,
             Models = FactsOf(selection),
             Problems = [.. selection.Attempts.Where(attempt => attempt.Problem is not null).Select(attempt => $"{attempt.Model.Name}: {attempt.Problem}")],

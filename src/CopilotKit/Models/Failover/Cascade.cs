@@ -60,7 +60,7 @@ internal static class Cascade
         }
         catch
         {
-            run.Abandoned(attempt, answer.Text.Length, "its answer could not be judged");
+            attempt.Abandoned(answer.Text.Length, "its answer could not be judged");
             run.Gone();
             throw;
         }

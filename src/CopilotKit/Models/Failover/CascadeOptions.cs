@@ -13,11 +13,6 @@ public sealed class CascadeOptions
     public double MinQuality { get; set; }
 
     /// <summary>Gives what is wrong, if anything.</summary>
-    internal IEnumerable<string> Errors()
-    {
-        if (MinQuality is not (>= 0 and <= 1))
-        {
-            yield return FormattableString.Invariant($"Property Models.Cascade.MinQuality: must be 0 to 1, not {MinQuality}.");
-        }
-    }
+    internal IEnumerable<string> Errors() => SettingRule.ErrorsIn(
+        "Models.Cascade", new SettingRule(MinQuality is >= 0 and <= 1, nameof(MinQuality), "0 to 1", MinQuality));
 }

@@ -49,35 +49,15 @@ public sealed class FailoverOptions
     public TimeSpan? HedgeAfter { get; set; }
 
     /// <summary>Gives what is wrong, if anything.</summary>
-    internal IEnumerable<string> Errors()
-    {
-        if (MaxAttempts is not (>= 1 and <= 20))
-        {
-            yield return $"Property Models.Failover.MaxAttempts: must be 1 to 20, not {MaxAttempts}.";
-        }
-
-        if (FailuresToOpen is not (>= 1 and <= 1000))
-        {
-            yield return $"Property Models.Failover.FailuresToOpen: must be 1 to 1000, not {FailuresToOpen}.";
-        }
-
-        foreach ((string member, TimeSpan value, bool mayBeZero) in Durations())
-        {
-            if (value > TimeSpan.FromDays(1) || value < TimeSpan.Zero || (value == TimeSpan.Zero && !mayBeZero))
-            {
-                yield return $"Property Models.Failover.{member}: must be {(mayBeZero ? "zero" : "more than zero")} to one day, not {value}.";
-            }
-        }
-    }
-
-    private IEnumerable<(string Member, TimeSpan Value, bool MayBeZero)> Durations() =>
-    [
-        (nameof(ResponseTimeout), ResponseTimeout, false),
-        (nameof(FirstTokenTimeout), FirstTokenTimeout, false),
-        (nameof(StallTimeout), StallTimeout, false),
-        (nameof(OpenDuration), OpenDuration, false),
-        (nameof(HedgeAfter), HedgeAfter ?? TimeSpan.FromSeconds(1), false),
-        (nameof(MaxWait), MaxWait, true),
-        (nameof(DefaultRest), DefaultRest, true),
-    ];
+    internal IEnumerable<string> Errors() => SettingRule.ErrorsIn(
+        "Models.Failover",
+        new(MaxAttempts is >= 1 and <= 20, nameof(MaxAttempts), "1 to 20", MaxAttempts),
+        new(FailuresToOpen is >= 1 and <= 1000, nameof(FailuresToOpen), "1 to 1000", FailuresToOpen),
+        SettingRule.ForTime(nameof(ResponseTimeout), ResponseTimeout),
+        SettingRule.ForTime(nameof(FirstTokenTimeout), FirstTokenTimeout),
+        SettingRule.ForTime(nameof(StallTimeout), StallTimeout),
+        SettingRule.ForTime(nameof(OpenDuration), OpenDuration),
+        SettingRule.ForTime(nameof(HedgeAfter), HedgeAfter ?? TimeSpan.FromSeconds(1)),
+        SettingRule.ForTime(nameof(MaxWait), MaxWait, mayBeZero: true),
+        SettingRule.ForTime(nameof(DefaultRest), DefaultRest, mayBeZero: true));
 }

@@ -11,7 +11,7 @@ internal static class ModelCall
         SelectionRun run = engine.Begin(messages, options);
         if (Cascade.Begin(run) && await Cascade.TryAsync(run, cancellationToken).ConfigureAwait(false) is { } cheap)
         {
-            return run.Mark(cheap);
+            return run.Shown.Show(cheap);
         }
 
         while (true)
@@ -20,7 +20,7 @@ internal static class ModelCall
             if (await AskAsync(run, attempt, cancellationToken).ConfigureAwait(false) is { } response)
             {
                 run.Succeeded(attempt, response.Usage, response.Usage is null ? response.Text.Length : 0, secondsToFirstToken: null);
-                return run.Mark(response);
+                return run.Shown.Show(response);
             }
         }
     }
@@ -49,7 +49,7 @@ internal static class ModelCall
         }
         catch
         {
-            run.Abandoned(attempt, 0, "the caller went away");
+            attempt.Abandoned(0, "the caller went away");
             run.Gone();
             throw;
         }

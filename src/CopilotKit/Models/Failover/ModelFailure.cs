@@ -12,6 +12,9 @@ public readonly record struct ModelFailure(ModelErrorKind Kind, TimeSpan? RetryA
     /// <returns>The meaning; a 400 may be a refused content or a request that is too long, which the status alone does not tell.</returns>
     public static ModelFailure OfStatus(int statusCode, TimeSpan? retryAfter = null) => new(KindOf(statusCode), retryAfter, statusCode);
 
+    /// <summary>Says it in a few words, without content.</summary>
+    internal string Describe() => StatusCode is { } status ? FormattableString.Invariant($"{Kind}, status {status}") : Kind.ToString();
+
     private static ModelErrorKind KindOf(int statusCode) => statusCode switch
     {
         401 or 403 => ModelErrorKind.Authentication,

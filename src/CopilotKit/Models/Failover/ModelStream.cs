@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using CopilotKit.Models.Policies;
 using Microsoft.Extensions.AI;
 
 namespace CopilotKit.Models.Failover;
@@ -16,8 +15,7 @@ internal static class ModelStream
         {
             foreach (ChatResponseUpdate update in cheap.ToChatResponseUpdates())
             {
-                run.MarkCalls(update.Contents);
-                yield return run.Show(update);
+                yield return run.Shown.ShowEnded(update);
             }
 
             yield break;
@@ -32,7 +30,7 @@ internal static class ModelStream
                 List<ChatResponseUpdate> beginning = stream.HasEnded ? [] : stream.Release();
                 foreach (ChatResponseUpdate update in beginning)
                 {
-                    yield return run.Show(update);
+                    yield return run.Shown.Show(update);
                 }
 
                 while (!stream.HasEnded && stream.Problem is null)
@@ -56,7 +54,7 @@ internal static class ModelStream
 
                     if (update is not null)
                     {
-                        yield return run.Show(update);
+                        yield return run.Shown.Show(update);
                     }
                 }
 
@@ -65,8 +63,7 @@ internal static class ModelStream
                 await ConcludeAsync(run, over).ConfigureAwait(false);
                 foreach (ChatResponseUpdate update in over.Problem is null ? over.Release() : [])
                 {
-                    run.MarkCalls(update.Contents);
-                    yield return run.Show(update);
+                    yield return run.Shown.ShowEnded(update);
                 }
 
                 if (over.Problem is null)
@@ -80,7 +77,7 @@ internal static class ModelStream
         {
             if (stream is not null)
             {
-                await AbandonAsync(run, stream, "the caller went away").ConfigureAwait(false);
+                await stream.AbandonAsync("the caller went away").ConfigureAwait(false);
                 run.Gone();
             }
         }
@@ -92,7 +89,7 @@ internal static class ModelStream
         {
             if (stream.Problem is { } problem)
             {
-                run.Failed(stream.Attempt, problem, stream.Characters, isShown: run.LastShown is not null);
+                run.Failed(stream.Attempt, problem, stream.Characters);
                 return;
             }
 
@@ -108,111 +105,18 @@ internal static class ModelStream
     {
         while (true)
         {
-            OpenStream stream = Start(run, await run.NextAsync(cancellationToken).ConfigureAwait(false), cancellationToken);
-            if (run.Failover.HedgeAfter is { } patience && run.LastShown is null)
+            OpenStream stream = new(run, await run.NextAsync(cancellationToken).ConfigureAwait(false), cancellationToken);
+            if (run.Failover.HedgeAfter is { } patience && !run.Shown.HasBegun)
             {
-                if (await HedgeAsync(run, stream, patience, cancellationToken).ConfigureAwait(false) is { } winner)
+                if (await Hedge.OpenAsync(run, stream, patience, cancellationToken).ConfigureAwait(false) is { } winner)
                 {
                     return winner;
                 }
             }
-            else if (await HasOpenedAsync(run, stream, stream.OpenAsync(), cancellationToken).ConfigureAwait(false))
+            else if (await stream.HasOpenedAsync(stream.OpenAsync(), cancellationToken).ConfigureAwait(false))
             {
                 return stream;
             }
         }
-    }
-
-    private static OpenStream Start(SelectionRun run, Attempt attempt, CancellationToken cancellationToken) => run.Seen.Length == 0
-        ? new OpenStream(run, attempt, run.Messages, null, cancellationToken)
-        : new OpenStream(run, attempt, Splice.Prompt(run.Messages, run.Seen.ToString()), new Splice(run.Seen.ToString(), run.LastShown), cancellationToken);
-
-    // Gives false after a failure that another model may make good.
-    private static async Task<bool> HasOpenedAsync(SelectionRun run, OpenStream stream, Task opening, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await opening.ConfigureAwait(false);
-            return true;
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            await stream.DisposeAsync().ConfigureAwait(false);
-            run.Failed(stream.Attempt, stream.Translate(exception), stream.Characters, isShown: run.LastShown is not null);
-            return false;
-        }
-        catch
-        {
-            await AbandonAsync(run, stream, "the caller went away").ConfigureAwait(false);
-            run.Gone();
-            throw;
-        }
-    }
-
-    private static async Task<OpenStream?> HedgeAsync(SelectionRun run, OpenStream first, TimeSpan patience, CancellationToken cancellationToken)
-    {
-        Task opening = first.OpenAsync();
-        using CancellationTokenSource hurry = new();
-        await Task.WhenAny(opening, Task.Delay(patience, run.Engine.Parts.Time, hurry.Token)).ConfigureAwait(false);
-        hurry.Cancel();
-        ChoiceReason reason = run.Selection.WhatDecided;
-        if (opening.IsCompleted || run.TryNext() is not { } attempt)
-        {
-            return await HasOpenedAsync(run, first, opening, cancellationToken).ConfigureAwait(false) ? first : null;
-        }
-
-        OpenStream second = Start(run, attempt, cancellationToken);
-        OpenStream? quicker = await QuickerAsync(run, (first, opening), (second, second.OpenAsync()), cancellationToken).ConfigureAwait(false);
-        if (quicker is not null)
-        {
-            run.Selection.Choose(quicker.Attempt.Index, quicker == first ? reason : ChoiceReason.Hedge);
-        }
-
-        return quicker;
-    }
-
-    private static async Task<OpenStream?> QuickerAsync(
-        SelectionRun run, (OpenStream Stream, Task Opening) first, (OpenStream Stream, Task Opening) second, CancellationToken cancellationToken)
-    {
-        bool isFirst = await Task.WhenAny(first.Opening, second.Opening).ConfigureAwait(false) == first.Opening;
-        ((OpenStream Stream, Task Opening) quick, (OpenStream Stream, Task Opening) slow) = isFirst ? (first, second) : (second, first);
-        if (!quick.Opening.IsCompletedSuccessfully)
-        {
-            return await RemainingAsync(run, quick, slow, cancellationToken).ConfigureAwait(false);
-        }
-
-        await DismissAsync(run, slow.Stream, slow.Opening).ConfigureAwait(false);
-        return quick.Stream;
-    }
-
-    // One of the two has failed: the other decides.
-    private static async Task<OpenStream?> RemainingAsync(
-        SelectionRun run, (OpenStream Stream, Task Opening) failed, (OpenStream Stream, Task Opening) other, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await HasOpenedAsync(run, failed.Stream, failed.Opening, cancellationToken).ConfigureAwait(false);
-        }
-        catch
-        {
-            await DismissAsync(run, other.Stream, other.Opening).ConfigureAwait(false);
-            throw;
-        }
-
-        return await HasOpenedAsync(run, other.Stream, other.Opening, cancellationToken).ConfigureAwait(false) ? other.Stream : null;
-    }
-
-    private static async Task DismissAsync(SelectionRun run, OpenStream stream, Task opening)
-    {
-        stream.Cancel();
-        await opening.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await AbandonAsync(run, stream, "another model was quicker").ConfigureAwait(false);
-    }
-
-    private static async Task AbandonAsync(SelectionRun run, OpenStream stream, string problem)
-    {
-        stream.Cancel();
-        await stream.DisposeAsync().ConfigureAwait(false);
-        run.Abandoned(stream.Attempt, stream.Characters, problem);
     }
 }

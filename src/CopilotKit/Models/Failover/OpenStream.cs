@@ -19,9 +19,14 @@ internal sealed class OpenStream : IAsyncDisposable
     private UsageDetails? _usage;
     private bool _hasAny;
 
-    public OpenStream(SelectionRun run, Attempt attempt, IList<ChatMessage> messages, Splice? splice, CancellationToken cancellationToken)
+    public OpenStream(SelectionRun run, Attempt attempt, CancellationToken cancellationToken)
     {
-        (_run, Attempt, _messages, _splice) = (run, attempt, messages, splice);
+        (_run, Attempt, _messages) = (run, attempt, run.Messages);
+        if (run.Shown.Words() is { Length: > 0 } seen)
+        {
+            (_messages, _splice) = (Splice.Prompt(run.Messages, seen), new Splice(seen, run.Shown.Last));
+        }
+
         _deadline = new Deadline(run.Engine.Parts.Time, attempt.StartedAt, cancellationToken);
     }
 
@@ -58,6 +63,30 @@ internal sealed class OpenStream : IAsyncDisposable
         _deadline.WaitBetweenSigns(_run.Failover.StallTimeout);
     }
 
+    /// <summary>Waits until it is open.</summary>
+    /// <returns>Whether it is; not after a failure that another model may make good.</returns>
+    /// <exception cref="ModelException">No other model may.</exception>
+    public async Task<bool> HasOpenedAsync(Task opening, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await opening.ConfigureAwait(false);
+            return true;
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            await DisposeAsync().ConfigureAwait(false);
+            _run.Failed(Attempt, Translate(exception), Characters);
+            return false;
+        }
+        catch
+        {
+            await AbandonAsync("the caller went away").ConfigureAwait(false);
+            _run.Gone();
+            throw;
+        }
+    }
+
     public ValueTask<bool> MoveNextAsync() => _updates!.MoveNextAsync();
 
     /// <summary>Takes the update that the stream has moved to.</summary>
@@ -77,12 +106,15 @@ internal sealed class OpenStream : IAsyncDisposable
 
     public void Succeeded() => _run.Succeeded(Attempt, _usage, Characters, SecondsToFirstToken);
 
-    /// <summary>Puts the exception that cancelled tokens cause into the words of what really happened.</summary>
-    public Exception Translate(Exception exception) => _deadline.HasPassed && exception is OperationCanceledException
-        ? new TimeoutException($"No token in time after {_deadline.Elapsed.TotalSeconds:0.0} seconds.", exception)
-        : exception;
-
     public void Cancel() => _deadline.Cancel();
+
+    /// <summary>Ends it though its model is not to blame.</summary>
+    public async Task AbandonAsync(string problem)
+    {
+        Cancel();
+        await DisposeAsync().ConfigureAwait(false);
+        Attempt.Abandoned(Characters, problem);
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -139,6 +171,11 @@ internal sealed class OpenStream : IAsyncDisposable
             _held.Insert(0, rest);
         }
     }
+
+    // Puts the exception that cancelled tokens cause into the words of what really happened.
+    private Exception Translate(Exception exception) => _deadline.HasPassed && exception is OperationCanceledException
+        ? new TimeoutException($"No token in time after {_deadline.Elapsed.TotalSeconds:0.0} seconds.", exception)
+        : exception;
 
     private bool Open(ChatResponseUpdate update)
     {

@@ -49,9 +49,14 @@ public sealed class PolicySettings
     public IList<string> DataBoundaries { get; } = [];
 
     /// <summary>Gives what is wrong, if anything.</summary>
-    internal IEnumerable<string> Errors(string name) =>
-        from weight in ((string Member, double Value)[])
-            [(nameof(Quality), Quality), (nameof(Cost), Cost), (nameof(Latency), Latency), (nameof(Health), Health), (nameof(Party), Party), (nameof(StickinessMargin), StickinessMargin)]
-        where weight.Value is not (>= 0 and <= 10)
-        select FormattableString.Invariant($"Property Models.Policies.{name}.{weight.Member}: must be 0 to 10, not {weight.Value}.");
+    internal IEnumerable<string> Errors(string name) => SettingRule.ErrorsIn(
+        $"Models.Policies.{name}",
+        Weight(nameof(Quality), Quality),
+        Weight(nameof(Cost), Cost),
+        Weight(nameof(Latency), Latency),
+        Weight(nameof(Health), Health),
+        Weight(nameof(Party), Party),
+        Weight(nameof(StickinessMargin), StickinessMargin));
+
+    private static SettingRule Weight(string member, double value) => new(value is >= 0 and <= 10, member, "0 to 10", value);
 }
