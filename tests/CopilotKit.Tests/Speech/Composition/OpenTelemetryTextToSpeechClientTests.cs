@@ -70,8 +70,8 @@ public sealed class OpenTelemetryTextToSpeechClientTests : IDisposable
         await Assert.ThrowsAsync<SpeechEngineException>(() => Hearing.OfAsync(client, new Utterance("secret words")));
 
         Activity span = Assert.Single(_spans);
-        Assert.Equal((ActivityStatusCode.Error, "CopilotKit.Speech.SpeechEngineException"), (span.Status, span.GetTagItem("error.type")));
-        Assert.Equal(("gen_ai.client.operation.duration", "CopilotKit.Speech.SpeechEngineException"), Assert.Single(_measurements.Select(one => (one.Name, one.Error))));
+        Assert.Equal((ActivityStatusCode.Error, "CopilotKit.Speech.Engines.SpeechEngineException"), (span.Status, span.GetTagItem("error.type")));
+        Assert.Equal(("gen_ai.client.operation.duration", "CopilotKit.Speech.Engines.SpeechEngineException"), Assert.Single(_measurements.Select(one => (one.Name, one.Error))));
         Assert.DoesNotContain(span.TagObjects, tag => $"{tag.Value}".Contains("secret", StringComparison.Ordinal));
     }
 
