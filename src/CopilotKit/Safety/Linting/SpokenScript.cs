@@ -1,5 +1,5 @@
-using CopilotKit.Scripts;
 using CopilotKit.Safety.Phrases;
+using CopilotKit.Scripts;
 
 namespace CopilotKit.Safety.Linting;
 
