@@ -1,3 +1,4 @@
+using CopilotKit.SemanticKernel.Plugins;
 using CopilotKit.Speech;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
@@ -177,6 +178,23 @@ public class ToolTrapTests
         Assert.DoesNotContain(
             tone.Kernel.Plugins.SelectMany(plugin => plugin).SelectMany(function => function.UnderlyingMethod!.GetParameters()),
             parameter => parameter.ParameterType == typeof(IServiceProvider));
+    }
+
+    [Fact]
+    public void AsKernelFunction_LosesTheToolsPropertiesAndWhatItAnswersFor_ButAddFunctionsKeepsTheTool()
+    {
+        AIFunction tool = new ApprovalRequiredAIFunction(AIFunctionFactory.Create(
+            () => "done",
+            new AIFunctionFactoryOptions { Name = "erase", AdditionalProperties = new Dictionary<string, object?> { ["owner"] = "ada" } }));
+
+        KernelFunction lost = tool.AsKernelFunction();
+        KernelFunction kept = Traps.Plain(builder => builder.Plugins.AddFunctions("Files", tool)).Plugins["Files"]["erase"];
+
+        Assert.Null(lost.GetService<ApprovalRequiredAIFunction>());
+        Assert.False(lost.AdditionalProperties.ContainsKey("owner"));
+        Assert.False(FunctionOrigin.NeedsApproval(FunctionOrigin.Of(lost)));
+        Assert.True(FunctionOrigin.NeedsApproval(FunctionOrigin.Of(kept)));
+        Assert.Equal("ada", FunctionOrigin.Of(kept).AdditionalProperties["owner"]);
     }
 
     private sealed class ToneEngineKernel
