@@ -3,6 +3,7 @@ using CopilotKit.Scripts;
 using CopilotKit.Speech;
 using CopilotKit.TestKit;
 using CopilotKit.Voices.Tests.Flite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CopilotKit.Voices.Tests.Performances;
 
@@ -10,7 +11,8 @@ namespace CopilotKit.Voices.Tests.Performances;
 /// Meditations spoken by real voices last exactly as long as ordered, and encoded to 0.05 s, or are refused with a range that is true: a few here,
 /// every type in every length with three voices where COPILOTKIT_FULL is 1.
 /// </summary>
-public sealed class MeditationLengthTests : IDisposable
+/// <param name="speech">Speaks once what several meditations say.</param>
+public sealed class MeditationLengthTests(MeditationLengthTests.CachedSpeech speech) : IClassFixture<MeditationLengthTests.CachedSpeech>, IDisposable
 {
     private static readonly string[] Encodings = ["mp3", "opus", "m4a", "flac", "m4b"];
 
@@ -60,12 +62,30 @@ public sealed class MeditationLengthTests : IDisposable
         Script cast = script with { Roles = [script.Roles[0] with { VoiceId = voice }] };
         string encoded = _folder[$"meditation.{Encodings[((int)request.Type + (int)request.Length.TotalMinutes) % Encodings.Length]}"];
 
-        PerformanceTimeline timeline = await new ScriptPerformer(Speaker.Engine).SaveAsync(cast, _folder["meditation.wav"], cancellationToken: cancellation);
-        _ = await new ScriptPerformer(Speaker.Engine).SaveAsync(cast, encoded, cancellationToken: cancellation);
+        PerformanceTimeline timeline = await speech.Performer.SaveAsync(cast, _folder["meditation.wav"], cancellationToken: cancellation);
+        _ = await speech.Performer.SaveAsync(cast, encoded, cancellationToken: cancellation);
 
         Assert.Equal(timeline.Format.ToFrames(request.Length), timeline.Frames);
         Assert.Equal(request.Length.TotalSeconds, await Media.DurationAsync(_folder["meditation.wav"]), 0.0001);
         Assert.Equal(request.Length.TotalSeconds, await Media.DurationAsync(encoded), 0.05);
         Assert.All(timeline.Sentences, sentence => Assert.Empty(sentence.Unspoken));
+    }
+
+    /// <summary>A performer with the real voices and a cache, as an app composes it.</summary>
+    public sealed class CachedSpeech : IDisposable
+    {
+        private readonly TemporaryFolder _folder = new();
+        private readonly ServiceProvider _services;
+
+        public CachedSpeech() => _services = new ServiceCollection()
+            .AddCopilotKit().AddFlite().AddSpeechCache(cache => cache.Folder = _folder["speech"]).Services.BuildServiceProvider();
+
+        public ScriptPerformer Performer => _services.GetRequiredService<ScriptPerformer>();
+
+        public void Dispose()
+        {
+            _services.Dispose();
+            _folder.Dispose();
+        }
     }
 }
