@@ -4,7 +4,6 @@ using CopilotKit.Scripts;
 using CopilotKit.Scripts.Screenplays;
 using CopilotKit.Speech.Engines;
 using CopilotKit.Speech.Modes;
-using CopilotKit.Speech.Performing;
 using CopilotKit.Speech.Styles;
 using Microsoft.Extensions.AI;
 
@@ -164,25 +163,10 @@ public sealed class VoicePlugin
             ?? throw new ArgumentException($"There is no voice '{id}'; there is {string.Join(", ", voices.Select(voice => voice.Id))}.", nameof(id));
     }
 
-    private async Task<PerformanceTimeline> PerformAsync(Script script, string path, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await _performer.SaveWithSidecarsAsync(script, path, cancellationToken: cancellationToken).ConfigureAwait(false);
-        }
-        catch
-        {
-            // Nobody will ask for this file again: each call has a name of its own.
-            KeptTakes.Discard(path);
-            throw;
-        }
-    }
-
     private async Task<SavedSound> SaveAsync(Script script, string title, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(_folder);
-        string path = Path.Combine(_folder, $"{FileNames.Of(title)}-{Guid.NewGuid():N}.wav");
-        PerformanceTimeline timeline = await PerformAsync(script, path, cancellationToken).ConfigureAwait(false);
+        (string path, PerformanceTimeline timeline) =
+            await PluginSound.SaveAsync(_performer, script, _folder, title, cancellationToken).ConfigureAwait(false);
         string[] speakers = [.. timeline.Sentences.Select(sentence => sentence.Role).Distinct(StringComparer.OrdinalIgnoreCase)];
         return new SavedSound(path, Math.Round(timeline.Duration.TotalSeconds, 3))
         {
