@@ -19,7 +19,7 @@ internal static class CastingCosts
         double cost = role.Gender is { } gender && gender != voice.Gender ? WrongGender : 0;
         cost += OneAgeApart * Math.Abs((role.Age ?? VoiceAge.Adult) - voice.Age) * (role.Age is null ? 0.5 : 1);
         cost += role.Accent is { } accent && !accent.Equals(voice.Accent, StringComparison.OrdinalIgnoreCase) ? WrongAccent : 0;
-        return cost + (Primary(language) != Primary(voice.Language) ? WrongLanguage : 0);
+        return cost + (voice.Speaks(language) ? 0 : WrongLanguage);
     }
 
     /// <summary>Gives the cost of sounding like somebody who is already cast.</summary>
@@ -74,6 +74,4 @@ internal static class CastingCosts
             : voice.Speaker == other.Voice.Speaker ? SameSpeaker * (0.3 + nearness)
             : 2 * nearness;
     }
-
-    private static string Primary(string language) => language.Split('-')[0].ToUpperInvariant();
 }

@@ -51,10 +51,16 @@ public sealed record Voice(string Id)
     /// <value>US dollars for a million characters; <see langword="null"/> when it costs nothing, or when nobody said what.</value>
     public double? DollarsPerMillionCharacters { get; init; }
 
+    /// <summary>Says whether it speaks a language.</summary>
+    /// <param name="language">A BCP 47 tag, of which the language alone counts: a voice of <c>de-DE</c> speaks <c>de-AT</c>.</param>
+    /// <returns>Whether it is the language of the voice.</returns>
+    public bool Speaks(string language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return LanguageTag.IsSameLanguage(language, Language);
+    }
+
     /// <summary>Says whether it belongs to an engine and speaks a language; <see langword="null"/> is any.</summary>
     internal bool IsOf(string? engine, string? language) =>
-        (engine is null || engine.Equals(Engine, StringComparison.OrdinalIgnoreCase))
-        && (language is null || PrimaryOf(language).Equals(PrimaryOf(Language), StringComparison.OrdinalIgnoreCase));
-
-    private static string PrimaryOf(string language) => language.Split('-')[0];
+        (engine is null || engine.Equals(Engine, StringComparison.OrdinalIgnoreCase)) && (language is null || Speaks(language));
 }
