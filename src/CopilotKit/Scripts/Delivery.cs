@@ -34,4 +34,17 @@ public sealed record Delivery
         get;
         init => field = value is { } gain ? OneLine.InRange(gain, -20, 12, nameof(GainDecibels)) : null;
     }
+
+    /// <summary>Gives what holds where this says something, and the usual where it does not.</summary>
+    /// <param name="usual">The usual. What it says of how strongly its own style is meant does not hold for another style.</param>
+    internal Delivery Over(Delivery? usual) =>
+        usual is null || usual == Plain ? this
+        : this == Plain ? usual
+        : new Delivery
+        {
+            Style = Style ?? usual.Style,
+            StyleDegree = StyleDegree ?? (Style is null ? usual.StyleDegree : null),
+            Speed = Speed ?? usual.Speed,
+            GainDecibels = GainDecibels ?? usual.GainDecibels,
+        };
 }

@@ -35,4 +35,7 @@ public sealed record SsmlPassage(string Text)
     /// <summary>Gets the silence after the words.</summary>
     /// <value>The default is none.</value>
     public TimeSpan PauseAfter { get; init; }
+
+    /// <summary>Gets what of the words is in yet another language.</summary>
+    internal IReadOnlyList<LanguagePhrase> Phrases { get; init; } = [];
 }

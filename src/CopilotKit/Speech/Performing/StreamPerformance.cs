@@ -26,6 +26,7 @@ internal sealed class StreamPerformance(
     private readonly PcmFormat _format = new(options.SampleRate, options.Channels);
     private readonly SoundCues _cues = new(new PcmFormat(options.SampleRate, options.Channels), options.SoundFolder);
     private readonly StagePlan _stage = new(options);
+    private readonly Deliveries _deliveries = new(roles);
     private readonly Dictionary<Manner, LoudnessMeter> _meters = [];
     private readonly Stack<long> _slotEnds = new();
     private readonly SlotGrid _grid = new(new PcmFormat(options.SampleRate));
@@ -103,7 +104,7 @@ internal sealed class StreamPerformance(
             VerbatimProof proof = new();
             await foreach (Cue cue in cues.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
-                foreach (ScoreStep step in StyledSilences.Of(score.StepsOf(cue), roles))
+                foreach (ScoreStep step in StyledSilences.Of(score.StepsOf(cue), _deliveries))
                 {
                     _cues.Check([step]);
                     StreamedTake? take = step is SpeechStep speech ? new StreamedTake(new Take(speech, casting.Of(speech.Line.Role), lexicon)) : null;
