@@ -74,8 +74,7 @@ public sealed partial class Storyteller
             cues.Add(cue);
         }
 
-        Script page = stream.TitlePage;
-        return new Script(cues) { Title = page.Title, Language = page.Language, Length = page.Length, Roles = page.Roles, Details = page.Details };
+        return stream.TitlePage with { Cues = cues };
     }
 
     private async Task<StoryInProgress> BeginCheckedAsync(StoryRequest request, CancellationToken cancellationToken)

@@ -21,14 +21,7 @@ internal static class ScriptMender
             cues.Insert(after + 1, new Line(role, string.Join(' ', lacking)) { Delivery = first?.Delivery ?? Delivery.Plain });
         }
 
-        return new Script([.. cues])
-        {
-            Title = script.Title,
-            Language = script.Language,
-            Length = script.Length,
-            Roles = script.Roles,
-            Details = script.Details,
-        };
+        return script with { Cues = cues };
     }
 
     private static Cue? Mended(Cue cue, ILookup<Line, Finding> repairs) => cue switch

@@ -46,15 +46,7 @@ public sealed class ScriptRevision
         }
 
         cues.AddRange(_cues.Skip(next).Select(entry => entry.Cue));
-        Script accepted = new([.. cues])
-        {
-            Title = Original.Title,
-            Language = Original.Language,
-            Length = Original.Length,
-            Details = Original.Details,
-            Roles = isAnyAccepted ? Revised.Roles : Original.Roles,
-        };
-        return accepted;
+        return Original with { Cues = cues, Roles = isAnyAccepted ? Revised.Roles : Original.Roles };
     }
 }
 
