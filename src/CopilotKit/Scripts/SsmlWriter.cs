@@ -22,7 +22,7 @@ public static class SsmlWriter
     public static string Write(Script script)
     {
         ArgumentNullException.ThrowIfNull(script);
-        return Write(PassagesOf(script.Cues, script.Roles, new Deliveries(script.Roles)), script.Language ?? "en-US");
+        return Write(PassagesOf(script), script.Language ?? "en-US");
     }
 
     /// <summary>Writes passages, each with a <c>voice</c> element of its own where it names a voice.</summary>
@@ -154,14 +154,16 @@ public static class SsmlWriter
         }
     }
 
-    private static IEnumerable<SsmlPassage> PassagesOf(IEnumerable<Cue> cues, IReadOnlyList<Role> roles, Deliveries deliveries) => cues.SelectMany(cue => cue switch
+    private static IEnumerable<SsmlPassage> PassagesOf(Script script)
     {
-        Line line => [PassageOf(line, roles, deliveries.Of(line))],
-        Pause pause => [new SsmlPassage("") { PauseAfter = pause.Length }],
-        Slot slot => PassagesOf(slot.Cues, roles, deliveries),
-        OptionalGroup group => PassagesOf(group.Cues, roles, deliveries),
-        _ => [],
-    });
+        Deliveries deliveries = new(script.Roles);
+        return CueTree.LeavesOf(script.Cues).Select(cue => cue switch
+        {
+            Line line => PassageOf(line, script.Roles, deliveries.Of(line)),
+            Pause pause => new SsmlPassage("") { PauseAfter = pause.Length },
+            _ => null,
+        }).OfType<SsmlPassage>();
+    }
 
     private static SsmlPassage PassageOf(Line line, IReadOnlyList<Role> roles, Delivery delivery) => new(line.Text)
     {

@@ -94,6 +94,6 @@ public sealed record ScriptChange(IReadOnlyList<Cue> Before, IReadOnlyList<Cue> 
         return changes;
     }
 
-    private static string Heads(IEnumerable<Cue> cues) => string.Join(", ", SpokenWords.LinesOf(cues).Select(line =>
+    private static string Heads(IEnumerable<Cue> cues) => string.Join(", ", CueTree.LinesOf(cues).Select(line =>
         line.Delivery.Style is { } style ? $"{line.Role} ({style})" : line.Role).Distinct());
 }

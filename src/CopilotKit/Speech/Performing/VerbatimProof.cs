@@ -1,5 +1,4 @@
 using CopilotKit.Scripts;
-using CopilotKit.Speech.Modes;
 
 namespace CopilotKit.Speech.Performing;
 
@@ -43,7 +42,7 @@ internal sealed class VerbatimProof
     public void Complete(IReadOnlyList<Cue> cues)
     {
         CompleteLine();
-        Line[] written = [.. SpokenWords.LinesOf(cues).Where(line => !string.IsNullOrWhiteSpace(line.Text))];
+        Line[] written = [.. CueTree.LinesOf(cues).Where(line => !string.IsNullOrWhiteSpace(line.Text))];
         HashSet<Line> known = new(written, ReferenceEqualityComparer.Instance);
         if (!_lines.Where(known.Contains).SequenceEqual(written, ReferenceEqualityComparer.Instance))
         {

@@ -77,7 +77,7 @@ internal sealed class StoryCast(IChatClient? model)
     private async Task<Dictionary<Line, string>> AskAsync(IChatClient client, Script script, CancellationToken cancellationToken)
     {
         StringBuilder question = new();
-        question.Append("The story:\n\n").Append(string.Join("\n\n", SpokenWords.LinesOf(script.Cues).Select(line => line.Text))).Append("\n\nThe quotes:\n");
+        question.Append("The story:\n\n").Append(string.Join("\n\n", CueTree.LinesOf(script.Cues).Select(line => line.Text))).Append("\n\nThe quotes:\n");
         foreach ((Quote quote, _) in _quotes)
         {
             question.Append(CultureInfo.InvariantCulture, $"{quote.Number}: {quote.Text}\n");
