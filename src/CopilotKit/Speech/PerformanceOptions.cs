@@ -93,13 +93,7 @@ public sealed class PerformanceOptions
     /// </value>
     public double? MaxDollars { get; set; }
 
-    internal void Check()
-    {
-        if (Errors().FirstOrDefault() is { } error)
-        {
-            throw new ArgumentException(error, "options");
-        }
-    }
+    internal void Check() => OptionErrors.ThrowIfAny(Errors(), "options");
 
     internal IEnumerable<string> Errors()
     {

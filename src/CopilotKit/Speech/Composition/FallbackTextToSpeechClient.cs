@@ -31,10 +31,7 @@ public sealed partial class FallbackTextToSpeechClient : DelegatingSpeechClient
         : base(router)
     {
         options ??= new SpeechFallbackOptions();
-        if (options.Errors().FirstOrDefault() is { } error)
-        {
-            throw new ArgumentException(error, nameof(options));
-        }
+        OptionErrors.ThrowIfAny(options.Errors(), nameof(options));
 
         (_router, _holdsUtterances, _logger) = (router, options.HoldsUtterances, logger ?? NullLogger<FallbackTextToSpeechClient>.Instance);
         _standIns = new StandIns(options.Rest, time ?? TimeProvider.System);
