@@ -26,7 +26,7 @@ internal sealed record PluginSound(string Path, PerformanceTimeline Timeline)
         catch
         {
             // Nobody will ask for this file again: each call has a name of its own.
-            KeptTakes.Discard(path);
+            KeptTakes.DiscardBeside(path);
             throw;
         }
     }
