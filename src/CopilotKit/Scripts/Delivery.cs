@@ -7,6 +7,12 @@ public sealed record Delivery
     /// <summary>The delivery that changes nothing.</summary>
     public static readonly Delivery Plain = new();
 
+    /// <summary>The weakest that a style can be meant.</summary>
+    internal const double MinStyleDegree = 0.01;
+
+    /// <summary>The strongest that a style can be meant.</summary>
+    internal const double MaxStyleDegree = 2;
+
     /// <summary>Gets the style or emotional tone.</summary>
     /// <value>Free words such as <c>calm</c> or <c>cheerful</c>, as <c>SpeakingStyles</c> lists them; the default is <see langword="null"/>.</value>
     public string? Style { get; init => field = OneLine.CheckedOrNull(value, nameof(Style)); }
@@ -16,7 +22,7 @@ public sealed record Delivery
     public double? StyleDegree
     {
         get;
-        init => field = value is { } degree ? OneLine.InRange(degree, 0.01, 2, nameof(StyleDegree)) : null;
+        init => field = value is { } degree ? CheckedDegree(degree, nameof(StyleDegree)) : null;
     }
 
     /// <summary>Gets the pace.</summary>
@@ -34,6 +40,9 @@ public sealed record Delivery
         get;
         init => field = value is { } gain ? OneLine.InRange(gain, -20, 12, nameof(GainDecibels)) : null;
     }
+
+    /// <summary>Checks how strongly a style is meant.</summary>
+    internal static double CheckedDegree(double degree, string name) => OneLine.InRange(degree, MinStyleDegree, MaxStyleDegree, name);
 
     /// <summary>Gives what holds where this says something, and the usual where it does not.</summary>
     /// <param name="usual">The usual. What it says of how strongly its own style is meant does not hold for another style.</param>

@@ -130,7 +130,7 @@ public static class SsmlWriter
         writer.WriteAttributeString("style", Clean(style));
         if (degree is { } strength)
         {
-            writer.WriteAttributeString("styledegree", Number(Math.Clamp(strength, 0.01, 2)));
+            writer.WriteAttributeString("styledegree", Number(Math.Clamp(strength, Delivery.MinStyleDegree, Delivery.MaxStyleDegree)));
         }
 
         return 1;

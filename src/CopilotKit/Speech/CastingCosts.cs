@@ -1,4 +1,5 @@
 using CopilotKit.Scripts;
+using CopilotKit.Speech.Engines;
 
 namespace CopilotKit.Speech;
 
@@ -30,7 +31,7 @@ internal static class CastingCosts
     public static double PitchOfCopy(int others)
     {
         int step = (others + 1) / 2 * (others % 2 == 0 ? -1 : 1);
-        return Math.Clamp(Math.Pow(2, 2.0 * step / 12), 0.5, 2);
+        return Utterance.Pitches.Nearest(Math.Pow(2, 2.0 * step / 12));
     }
 
     /// <summary>Says in words what fits and what does not.</summary>

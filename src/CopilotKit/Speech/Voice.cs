@@ -41,7 +41,7 @@ public sealed record Voice(string Id)
 
     /// <summary>Gets how fast it reads a story, its usual pauses between sentences left out.</summary>
     /// <value>Words per minute, measured; the default is 170.</value>
-    public double WordsPerMinute { get; init; } = 170;
+    public double WordsPerMinute { get; init; } = SpeakingTime.UsualWordsPerMinute;
 
     /// <summary>Gets how loud its speech is before anything evens it.</summary>
     /// <value>LUFS (ITU-R BS.1770-4), measured; <see langword="null"/> when it is not known.</value>

@@ -64,13 +64,13 @@ public sealed class VoicePlugin
         [Description("The words to say, without markup.")] string text,
         [Description("The id of a voice from list_voices. Leave it out for the default voice.")] string? voice = null,
         [Description("The emotional tone: neutral, cheerful, excited, sad, angry, fearful, calm, gentle, whispering, newscast, storytelling, empathetic, hopeful or serious.")] string? style = null,
-        [Description("How strong the tone is: 0.5 is slight, 1 as usual, 2 very strong.")][Range(0.01, 2)] double? degree = null,
+        [Description("How strong the tone is: 0.5 is slight, 1 as usual, 2 very strong.")][Range(Delivery.MinStyleDegree, Delivery.MaxStyleDegree)] double? degree = null,
         [Description("Pace and loudness: any of 'slowly', 'very slowly', 'quickly', 'quietly', 'loudly', separated by commas.")] string? delivery = null,
         [Description("The language of the words, such as 'de-DE', if it is not the voice's own.")] string? language = null,
         CancellationToken cancellationToken = default)
     {
         CheckText(text, nameof(text));
-        _ = SpeakingStyles.CheckedDegree(degree ?? 1, nameof(degree));
+        _ = Delivery.CheckedDegree(degree ?? 1, nameof(degree));
         _ = await FindVoiceAsync(voice, cancellationToken).ConfigureAwait(false);
 
         Delivery said = Directions.Read(delivery ?? "", out _);

@@ -1,3 +1,4 @@
+using CopilotKit.Scripts;
 using CopilotKit.Speech.Styles;
 using Microsoft.Extensions.AI;
 
@@ -79,16 +80,16 @@ public abstract class SpeechEngine(TextToSpeechClientMetadata metadata) : ITextT
     {
         ArgumentNullException.ThrowIfNull(utterance);
         ArgumentNullException.ThrowIfNull(sink);
-        ThrowIfOutside(utterance.Speed, 0.25, 4, nameof(utterance.Speed));
-        ThrowIfOutside(utterance.Pitch, 0.5, 2, nameof(utterance.Pitch));
-        ThrowIfOutside(utterance.StyleDegree, 0.01, 2, nameof(utterance.StyleDegree));
+        ThrowIfOutside(utterance.Speed, Utterance.Speeds, nameof(utterance.Speed));
+        ThrowIfOutside(utterance.Pitch, Utterance.Pitches, nameof(utterance.Pitch));
+        ThrowIfOutside(utterance.StyleDegree, new FactorRange(Delivery.MinStyleDegree, Delivery.MaxStyleDegree), nameof(utterance.StyleDegree));
     }
 
-    private static void ThrowIfOutside(double value, double least, double most, string name)
+    private static void ThrowIfOutside(double value, FactorRange range, string name)
     {
-        if (!(value >= least && value <= most))
+        if (!(value >= range.Least && value <= range.Most))
         {
-            throw new ArgumentOutOfRangeException(name, value, FormattableString.Invariant($"{name} must be {least} to {most}."));
+            throw new ArgumentOutOfRangeException(name, value, FormattableString.Invariant($"{name} must be {range.Least} to {range.Most}."));
         }
     }
 }

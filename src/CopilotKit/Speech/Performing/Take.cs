@@ -61,7 +61,7 @@ internal sealed class Take(SpeechStep step, CastRole cast, PronunciationLexicon 
             Language = Step.Language,
             Style = Style,
             StyleDegree = StyleDegree,
-            Speed = Math.Clamp(options.Speed * (_delivery.Speed ?? 1), 0.25, 4),
+            Speed = Utterance.Speeds.Nearest(options.Speed * (_delivery.Speed ?? 1)),
             Pitch = Cast.Pitch,
             Owner = options.Owner,
             IsRepeatable = isRepeatable,

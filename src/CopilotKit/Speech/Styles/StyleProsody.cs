@@ -1,3 +1,5 @@
+using CopilotKit.Scripts;
+
 namespace CopilotKit.Speech.Styles;
 
 /// <summary>What a style does to a voice that knows no styles: pace, pitch, loudness, breath and silences.</summary>
@@ -59,7 +61,7 @@ public sealed record StyleProsody
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="degree"/> is not 0.01 to 2.</exception>
     public static StyleProsody Of(string? style, double degree = 1)
     {
-        _ = SpeakingStyles.CheckedDegree(degree, nameof(degree));
+        _ = Delivery.CheckedDegree(degree, nameof(degree));
         return SpeakingStyles.Find(style) is not { } known ? Neutral
             : Table.TryGetValue(known.Name, out StyleProsody? own) ? own.ToDegree(degree)
             : known.Substitutes.Select(name => Table.GetValueOrDefault(name)).First(prosody => prosody is not null)!.ToDegree(degree);
