@@ -51,7 +51,7 @@ public sealed partial class MeditationComposer
             throw new CrisisException(handOff);
         }
 
-        MeditationRequests.Check(request);
+        MeditationRequestRules.Check(request);
         return ComposeCheckedAsync(request, cancellationToken);
     }
 

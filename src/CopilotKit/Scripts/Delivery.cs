@@ -15,7 +15,7 @@ public sealed record Delivery
 
     /// <summary>Gets the style or emotional tone.</summary>
     /// <value>Free words such as <c>calm</c> or <c>cheerful</c>, as <c>SpeakingStyles</c> lists them; the default is <see langword="null"/>.</value>
-    public string? Style { get; init => field = OneLine.CheckedOrNull(value, nameof(Style)); }
+    public string? Style { get; init => field = ScriptValue.OneLineOrNull(value, nameof(Style)); }
 
     /// <summary>Gets how strongly the style is meant.</summary>
     /// <value>0.01 to 2; <see langword="null"/>, the default, means as usual, which is 1.</value>
@@ -30,7 +30,7 @@ public sealed record Delivery
     public double? Speed
     {
         get;
-        init => field = value is { } speed ? OneLine.InRange(speed, 0.5, 2, nameof(Speed)) : null;
+        init => field = value is { } speed ? ScriptValue.InRange(speed, 0.5, 2, nameof(Speed)) : null;
     }
 
     /// <summary>Gets the loudness.</summary>
@@ -38,11 +38,11 @@ public sealed record Delivery
     public double? GainDecibels
     {
         get;
-        init => field = value is { } gain ? OneLine.InRange(gain, -20, 12, nameof(GainDecibels)) : null;
+        init => field = value is { } gain ? ScriptValue.InRange(gain, -20, 12, nameof(GainDecibels)) : null;
     }
 
     /// <summary>Checks how strongly a style is meant.</summary>
-    internal static double CheckedDegree(double degree, string name) => OneLine.InRange(degree, MinStyleDegree, MaxStyleDegree, name);
+    internal static double CheckedDegree(double degree, string name) => ScriptValue.InRange(degree, MinStyleDegree, MaxStyleDegree, name);
 
     /// <summary>Gives what holds where this says something, and the usual where it does not.</summary>
     /// <param name="usual">The usual. What it says of how strongly its own style is meant does not hold for another style.</param>

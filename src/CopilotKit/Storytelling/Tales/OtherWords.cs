@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace CopilotKit.Storytelling.Tales;
 
 /// <summary>Says the same in other words, so that two stories of one plot do not share their sentences.</summary>
-internal sealed partial class Wording(Draws draws)
+internal sealed partial class OtherWords(Draws draws)
 {
     private const int LongestToAddress = 11;
     private const int FewestToAddress = 2;
