@@ -22,7 +22,7 @@ internal sealed partial class OtherWords(Draws draws)
         ("a great many", "a great number of"), ("after that", "afterwards"),
         ("for years", "for ages"), ("one by one", "one after another"),
         ("at the top", "right at the top"), ("only wanted", "just wanted"), ("nearly", "almost"),
-        ("suddenly", "all at once"), 
+        ("suddenly", "all at once"),
     }.ToDictionary(pair => pair.One, pair => pair.Other, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Gives a text in other words.</summary>
