@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CopilotKit.Speech.Engines;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
@@ -118,7 +119,7 @@ public sealed partial class FallbackTextToSpeechClient : DelegatingSpeechClient
             : AsOneAsync(text, options, cancellationToken);
 
     private async IAsyncEnumerable<TextToSpeechResponseUpdate> AsOneAsync(
-        string text, TextToSpeechOptions? options, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        string text, TextToSpeechOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         TextToSpeechResponse response = await GetAudioAsync(text, options, cancellationToken).ConfigureAwait(false);
         foreach (TextToSpeechResponseUpdate update in response.ToTextToSpeechResponseUpdates())
