@@ -14,7 +14,10 @@ public sealed record Delivery
     internal const double MaxStyleDegree = 2;
 
     /// <summary>Gets the style or emotional tone.</summary>
-    /// <value>Free words such as <c>calm</c> or <c>cheerful</c>, as <c>SpeakingStyles</c> lists them; the default is <see langword="null"/>.</value>
+    /// <value>
+    /// Free words such as <c>calm</c> or <c>cheerful</c>, as <c>SpeakingStyles</c> lists them; the default is
+    /// <see langword="null"/>.
+    /// </value>
     public string? Style { get; init => field = ScriptValue.OneLineOrNull(value, nameof(Style)); }
 
     /// <summary>Gets how strongly the style is meant.</summary>

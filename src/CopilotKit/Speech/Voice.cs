@@ -10,7 +10,10 @@ public sealed record Voice(string Id)
     public string Name { get; init; } = Id;
 
     /// <summary>Gets the engine that it belongs to.</summary>
-    /// <value>A short name such as <c>flite</c>, or the service key of the engine; <see langword="null"/>, the default, when it is not known.</value>
+    /// <value>
+    /// A short name such as <c>flite</c>, or the service key of the engine; <see langword="null"/>, the default, when it is not
+    /// known.
+    /// </value>
     public string? Engine { get; init; }
 
     /// <summary>Gets the gender that it sounds like.</summary>

@@ -58,7 +58,9 @@ public sealed class VoicePlugin
     /// <param name="language">The language of the words, a BCP 47 tag; <see langword="null"/> is the voice's own.</param>
     /// <param name="cancellationToken">Ends the speech early and leaves no file.</param>
     /// <returns>Where the sound is.</returns>
-    /// <exception cref="ArgumentException">The text is empty or too long, the degree is out of range, or there is no such voice.</exception>
+    /// <exception cref="ArgumentException">
+    /// The text is empty or too long, the degree is out of range, or there is no such voice.
+    /// </exception>
     [Description("Says a text aloud with one voice, word for word, and saves it as a sound file. For several characters use perform_script.")]
     public async Task<SavedSound> SpeakAsync(
         [Description("The words to say, without markup.")] string text,
@@ -84,7 +86,9 @@ public sealed class VoicePlugin
     }
 
     /// <summary>Lists the voices.</summary>
-    /// <param name="language">Only voices of this language: a BCP 47 tag, of which the language alone counts; <see langword="null"/> for any.</param>
+    /// <param name="language">
+    /// Only voices of this language: a BCP 47 tag, of which the language alone counts; <see langword="null"/> for any.
+    /// </param>
     /// <param name="engine">Only voices of this engine, by <see cref="Voice.Engine"/>; <see langword="null"/> for any.</param>
     /// <param name="cancellationToken">Ends the listing early.</param>
     /// <returns>Every such voice with what it sounds like.</returns>
@@ -119,7 +123,9 @@ public sealed class VoicePlugin
     /// <summary>Performs a screenplay with a cast of voices and saves sound, captions and chapters.</summary>
     /// <param name="screenplay">The text, in the form that <see cref="ScreenplayReader"/> reads.</param>
     /// <param name="mode">How freely it is performed.</param>
-    /// <param name="minutes">The exact length, 0.1 to 120; <see langword="null"/> takes the screenplay's own, else as long as it takes.</param>
+    /// <param name="minutes">
+    /// The exact length, 0.1 to 120; <see langword="null"/> takes the screenplay's own, else as long as it takes.
+    /// </param>
     /// <param name="cancellationToken">Ends the performance early and leaves no sound file.</param>
     /// <returns>Where the sound is, and what the mode changed.</returns>
     /// <exception cref="ArgumentException">The text is empty or too long.</exception>

@@ -12,10 +12,16 @@ namespace CopilotKit.Speech.Engines;
 /// <param name="metadata">The engine's name, for logs and traces.</param>
 public abstract class SpeechEngine(TextToSpeechClientMetadata metadata) : ITextToSpeechClient, ISpeechEngine
 {
-    /// <summary>The key of <see cref="TextToSpeechOptions.AdditionalProperties"/> that holds a style, a string: see <see cref="SpeakingStyles"/>.</summary>
+    /// <summary>
+    /// The key of <see cref="TextToSpeechOptions.AdditionalProperties"/> that holds a style, a string: see
+    /// <see cref="SpeakingStyles"/>.
+    /// </summary>
     public const string StyleProperty = "style";
 
-    /// <summary>The key of <see cref="TextToSpeechOptions.AdditionalProperties"/> that holds how strongly the style is meant, a number: 0.01 to 2.</summary>
+    /// <summary>
+    /// The key of <see cref="TextToSpeechOptions.AdditionalProperties"/> that holds how strongly the style is meant, a number:
+    /// 0.01 to 2.
+    /// </summary>
     public const string StyleDegreeProperty = "degree";
 
     /// <summary>The key of a response's additional properties that lists what the voice could not say, a list of strings.</summary>
@@ -75,7 +81,9 @@ public abstract class SpeechEngine(TextToSpeechClientMetadata metadata) : ITextT
     /// <param name="utterance">The utterance.</param>
     /// <param name="sink">The sink.</param>
     /// <exception cref="ArgumentNullException">One of them is missing.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The pace is not 0.25 to 4, the pitch not 0.5 to 2, or the degree not 0.01 to 2.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The pace is not 0.25 to 4, the pitch not 0.5 to 2, or the degree not 0.01 to 2.
+    /// </exception>
     protected static void ThrowIfInvalid(Utterance utterance, SpeechSink sink)
     {
         ArgumentNullException.ThrowIfNull(utterance);

@@ -58,7 +58,10 @@ public sealed record ScriptChange(IReadOnlyList<Cue> Before, IReadOnlyList<Cue> 
     /// <summary>Gets the words that were kept, removed and added; a change of the delivery alone keeps all.</summary>
     public IReadOnlyList<WordChange> Words => TextDiff.Of(SpokenWords.Of(Before), SpokenWords.Of(After));
 
-    /// <summary>Gives the change in one line: removed words in <c>[-…-]</c>, added ones in <c>{+…+}</c>, and the roles and deliveries where they changed.</summary>
+    /// <summary>
+    /// Gives the change in one line: removed words in <c>[-…-]</c>, added ones in <c>{+…+}</c>, and the roles and deliveries
+    /// where they changed.
+    /// </summary>
     public override string ToString() => string.Join(' ', Words.Select(change => change.Kind switch
     {
         ChangeKind.Removed => $"[-{change.Text}-]",

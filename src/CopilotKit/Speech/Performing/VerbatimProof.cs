@@ -14,7 +14,9 @@ internal sealed class VerbatimProof
     private int _position;
 
     /// <summary>Takes in the next utterance, which was sent.</summary>
-    /// <exception cref="PerformanceException">Words of the script are missing, doubled, out of order or not those that were sent.</exception>
+    /// <exception cref="PerformanceException">
+    /// Words of the script are missing, doubled, out of order or not those that were sent.
+    /// </exception>
     public void Follow(Take take)
     {
         bool isOver = _lines.Count == 0 || IsWhiteSpace(_position, _lines[^1].Text.Length);

@@ -56,7 +56,9 @@ public sealed record StyleProsody
 
     /// <summary>Gives the prosody of a style.</summary>
     /// <param name="style">The style, in any words that <see cref="SpeakingStyles.Find"/> knows.</param>
-    /// <param name="degree">How strongly it is meant: 0.01 to 2, 1 as the table says. Factors are raised to it, decibels and breath multiplied.</param>
+    /// <param name="degree">
+    /// How strongly it is meant: 0.01 to 2, 1 as the table says. Factors are raised to it, decibels and breath multiplied.
+    /// </param>
     /// <returns>The prosody; that of the nearest style where it has none of its own, and <see cref="Neutral"/> for unknown words.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="degree"/> is not 0.01 to 2.</exception>
     public static StyleProsody Of(string? style, double degree = 1)
