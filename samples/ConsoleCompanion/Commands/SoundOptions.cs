@@ -49,8 +49,11 @@ internal sealed class SoundOptions
     /// <summary>Says whether the sound is to be played aloud.</summary>
     public bool IsPlayed(ParseResult input) => input.GetValue(_play);
 
+    /// <summary>Gives the name of the bed.</summary>
+    public string? BedOf(ParseResult input) => input.GetValue(_bed);
+
     /// <summary>Puts the bed under a script.</summary>
-    public Script WithBed(Script script, ParseResult input) => input.GetValue(_bed) is { } bed
+    public Script WithBed(Script script, ParseResult input) => BedOf(input) is { } bed
         ? new Script([new Ambience(bed) { GainDecibels = BedDecibels }, .. script.Cues])
         {
             Title = script.Title,

@@ -70,7 +70,7 @@ internal sealed class VoicesCommand : CompanionCommand
         Voice voice = voices.FirstOrDefault(voice => voice.Id.Equals(id, StringComparison.OrdinalIgnoreCase))
             ?? throw new ArgumentException($"There is no voice '{id}'. Without --preview, 'voices' lists those that are.");
         return _services.GetRequiredService<Stage>().PerformAsync(
-            VoicePreview.ScriptFor(voice), _sound.PathOf(input), _sound.IsPlayed(input), cancellationToken);
+            _sound.WithBed(VoicePreview.ScriptFor(voice), input), _sound.PathOf(input), _sound.IsPlayed(input), cancellationToken);
     }
 
     private static string[] Cells(Voice voice) =>
