@@ -72,7 +72,7 @@ internal sealed class ModelServiceSelector(
 
         foreach ((string id, PromptExecutionSettings settings) in all)
         {
-            if (IsName(id) && (services.GetKeyedService<T>(id) ?? Converted<T>(services, id)) is { } keyed)
+            if (ServiceIds.IsName(id) && (services.GetKeyedService<T>(id) ?? Converted<T>(services, id)) is { } keyed)
             {
                 return (keyed, RequestKeys.Strip(settings));
             }
@@ -95,7 +95,7 @@ internal sealed class ModelServiceSelector(
 
         foreach ((string id, PromptExecutionSettings candidate) in all)
         {
-            if (IsName(id) && catalog.TryFind(id, out Model? model))
+            if (ServiceIds.IsName(id) && catalog.TryFind(id, out Model? model))
             {
                 settings = candidate.Clone();
                 settings.ModelId = model.Card.Name;
@@ -103,10 +103,7 @@ internal sealed class ModelServiceSelector(
             }
         }
 
-        settings = all.Where(entry => !IsName(entry.Key)).Select(entry => entry.Value).FirstOrDefault();
+        settings = all.Where(entry => !ServiceIds.IsName(entry.Key)).Select(entry => entry.Value).FirstOrDefault();
         return settings is not null;
     }
-
-    private static bool IsName(string id) =>
-        id.Length > 0 && !id.Equals(PromptExecutionSettings.DefaultServiceId, StringComparison.OrdinalIgnoreCase);
 }

@@ -4,6 +4,8 @@ namespace CopilotKit.Models;
 /// <remarks>Members mean what those of <see cref="ModelCard"/> of the same name mean, and have the same ranges and defaults.</remarks>
 public sealed class ModelSettings
 {
+    private static readonly ModelCard Defaults = new("defaults");
+
     /// <summary>Gets or sets which of the app's <see cref="IModelClientFactory"/>s makes the client, such as <c>openai</c>.</summary>
     /// <value><see langword="null"/>, the default, for a model whose client was given in code.</value>
     public string? Service { get; set; }
@@ -26,13 +28,13 @@ public sealed class ModelSettings
     public ModelParty Party { get; set; }
 
     /// <inheritdoc cref="ModelCard.Capabilities"/>
-    public ModelCapabilities Capabilities { get; set; } = ModelCapabilities.Tools | ModelCapabilities.StructuredOutput;
+    public ModelCapabilities Capabilities { get; set; } = Defaults.Capabilities;
 
     /// <inheritdoc cref="ModelCard.ContextWindowTokens"/>
-    public int ContextWindowTokens { get; set; } = 128_000;
+    public int ContextWindowTokens { get; set; } = Defaults.ContextWindowTokens;
 
     /// <inheritdoc cref="ModelCard.MaxOutputTokens"/>
-    public int MaxOutputTokens { get; set; } = 4_096;
+    public int MaxOutputTokens { get; set; } = Defaults.MaxOutputTokens;
 
     /// <inheritdoc cref="ModelCard.DollarsPerMillionInputTokens"/>
     public decimal? DollarsPerMillionInputTokens { get; set; }
@@ -41,7 +43,7 @@ public sealed class ModelSettings
     public decimal? DollarsPerMillionOutputTokens { get; set; }
 
     /// <inheritdoc cref="ModelCard.Quality"/>
-    public double Quality { get; set; } = 0.5;
+    public double Quality { get; set; } = Defaults.Quality;
 
     /// <inheritdoc cref="ModelCard.QualityByIntent"/>
     public IDictionary<string, double> QualityByIntent { get; } = new Dictionary<string, double>(StringComparer.OrdinalIgnoreCase);
@@ -53,7 +55,7 @@ public sealed class ModelSettings
     public IList<string> DataBoundaries { get; } = [];
 
     /// <inheritdoc cref="ModelCard.ExpectedTimeToFirstToken"/>
-    public TimeSpan ExpectedTimeToFirstToken { get; set; } = TimeSpan.FromSeconds(1);
+    public TimeSpan ExpectedTimeToFirstToken { get; set; } = Defaults.ExpectedTimeToFirstToken;
 
     /// <summary>Gets a value indicating whether nothing is said but a key, as the environment may on a machine that has one for something else.</summary>
     internal bool IsKeyAlone => Service is null && Endpoint is null && ModelId is null;

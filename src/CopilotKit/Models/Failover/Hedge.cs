@@ -64,6 +64,7 @@ internal static class Hedge
     {
         stream.Cancel();
         await opening.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await stream.AbandonAsync("another model was quicker").ConfigureAwait(false);
+        await stream.DisposeAsync().ConfigureAwait(false);
+        stream.Attempt.Abandoned(stream.Characters, "another model was quicker");
     }
 }

@@ -77,8 +77,7 @@ internal static class ModelStream
         {
             if (stream is not null)
             {
-                await stream.AbandonAsync("the caller went away").ConfigureAwait(false);
-                run.Gone();
+                await stream.LeaveAsync().ConfigureAwait(false);
             }
         }
     }

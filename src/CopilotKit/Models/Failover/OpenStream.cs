@@ -81,8 +81,7 @@ internal sealed class OpenStream : IAsyncDisposable
         }
         catch
         {
-            await AbandonAsync("the caller went away").ConfigureAwait(false);
-            _run.Gone();
+            await LeaveAsync().ConfigureAwait(false);
             throw;
         }
     }
@@ -108,12 +107,12 @@ internal sealed class OpenStream : IAsyncDisposable
 
     public void Cancel() => _deadline.Cancel();
 
-    /// <summary>Ends it though its model is not to blame.</summary>
-    public async Task AbandonAsync(string problem)
+    /// <summary>Ends it, and the request with it, because the caller went away.</summary>
+    public async Task LeaveAsync()
     {
         Cancel();
         await DisposeAsync().ConfigureAwait(false);
-        Attempt.Abandoned(Characters, problem);
+        _run.Left(Attempt, Characters);
     }
 
     public async ValueTask DisposeAsync()

@@ -36,8 +36,7 @@ internal sealed class Roster
     /// <summary>Gives a policy.</summary>
     /// <exception cref="ArgumentException">There is none of that name.</exception>
     public CompiledPolicy PolicyOf(string? name) => _policies.GetOrAdd(name ?? _options.Policy, static (name, roster) => roster.Compile(name), this)
-        ?? throw new ArgumentException(
-            $"There is no policy {name}. There are {string.Join(", ", _options.Policies.Keys.Concat(PolicyPresets.Names).Distinct(StringComparer.OrdinalIgnoreCase))}.");
+        ?? throw new ArgumentException($"There is no policy {name}. There are {string.Join(", ", _options.PolicyNames)}.");
 
     public float[] QualitiesOf(Intent? intent) =>
         intent is { Name: { } name } && _qualities.TryGetValue(name, out float[]? qualities) ? qualities : _generalQuality;
