@@ -1,5 +1,5 @@
-using System.ClientModel;
 using CopilotKit;
+using CopilotKit.OpenAI;
 using CopilotKit.OpenAI.Speech;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
@@ -77,9 +77,8 @@ public static class OpenAISpeechCopilotKitBuilderExtensions
         });
     }
 
-    // A server of one's own often asks for no key, but the SDK wants something to send.
     private static AudioClient ClientOf(OpenAISpeechOptions options) =>
-        new(options.Model!, new ApiKeyCredential(options.Key ?? "none"), new OpenAIClientOptions { Endpoint = options.Endpoint });
+        new(options.Model!, ServiceAccess.CredentialOf(options.Key), new OpenAIClientOptions { Endpoint = options.Endpoint });
 
     private static void Bind(OpenAISpeechOptions options, IConfiguration? configuration) =>
         configuration?.GetSection($"{CopilotKitOptions.SectionName}:OpenAI:Speech").Bind(options);
