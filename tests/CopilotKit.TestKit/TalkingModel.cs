@@ -60,13 +60,16 @@ public sealed class TalkingModel(params IReadOnlyList<Func<TalkingModel.Request,
 
     private IReadOnlyList<AIContent> Next(IEnumerable<ChatMessage> messages, ChatOptions? options)
     {
-        Requests.Add(new Request([.. messages], [.. (options?.Tools ?? []).Cast<AIFunction>().Select(tool => tool.Name)]));
+        Requests.Add(new Request([.. messages], [.. (options?.Tools ?? []).Cast<AIFunction>()]));
         return _turn < turns.Count ? turns[_turn++](Requests[^1]) : throw new InvalidOperationException($"Only {turns.Count} turns were written.");
     }
 
     /// <summary>What the model was asked.</summary>
-    public sealed record Request(IReadOnlyList<ChatMessage> Messages, IReadOnlyList<string> Tools)
+    public sealed record Request(IReadOnlyList<ChatMessage> Messages, IReadOnlyList<AIFunction> Functions)
     {
+        /// <summary>Gets the names of the functions that it may call.</summary>
+        public IReadOnlyList<string> Tools { get; } = [.. Functions.Select(function => function.Name)];
+
         /// <summary>Gets the instructions.</summary>
         public string System => string.Join("\n", Messages.Where(message => message.Role == ChatRole.System).Select(message => message.Text));
 

@@ -42,7 +42,7 @@ public sealed class ModelSelectingChatClient : RoutingChatClient
             throw new ArgumentException(error, nameof(options));
         }
 
-        _engine.Options = options;
+        _engine.Configure(options);
     }
 
     /// <summary>Decides which model would serve a request, without calling any.</summary>

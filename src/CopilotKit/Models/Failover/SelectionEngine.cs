@@ -22,11 +22,8 @@ internal sealed class SelectionEngine(ModelCatalog catalog, ModelSelectionParts 
 
     public ConversationMemory Conversations { get; } = new();
 
-    public ModelsOptions Options
-    {
-        get => _options;
-        set => _options = value;
-    }
+    /// <summary>Changes how models are chosen, from the next request on.</summary>
+    public void Configure(ModelsOptions options) => _options = options;
 
     public RosterSnapshot Current()
     {

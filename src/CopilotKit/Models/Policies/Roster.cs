@@ -23,8 +23,6 @@ internal sealed class Roster
 
     public ModelCard[] Cards { get; }
 
-    public ModelsOptions Options => _options;
-
     /// <summary>Gets the seconds to the first token that the cards expect.</summary>
     public double[] ExpectedSeconds { get; }
 
