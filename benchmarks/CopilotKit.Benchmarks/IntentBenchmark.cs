@@ -100,9 +100,8 @@ internal sealed class IntentBenchmark : IBenchmark
             bytes = GC.GetAllocatedBytesForCurrentThread() - bytes;
         }
 
-        Array.Sort(microseconds);
-        FreshProcess.Write($"{key} p50", microseconds[Calls / 2]);
-        FreshProcess.Write($"{key} p99", microseconds[Calls * 99 / 100]);
+        FreshProcess.Write($"{key} p50", Took.Median(microseconds));
+        FreshProcess.Write($"{key} p99", Took.Percentile(99, microseconds));
         FreshProcess.Write($"{key} bytes", (double)bytes / Calls);
     }
 }

@@ -75,9 +75,8 @@ internal sealed class SelectionBenchmark : IBenchmark
             }
         }
 
-        Array.Sort(microseconds);
-        FreshProcess.Write($"{key} p50", microseconds[Decisions / 2]);
-        FreshProcess.Write($"{key} p99", microseconds[Decisions * 99 / 100]);
+        FreshProcess.Write($"{key} p50", Took.Median(microseconds));
+        FreshProcess.Write($"{key} p99", Took.Percentile(99, microseconds));
     }
 
     // In turns that are shorter than the time a scheduler gives, so that what else the machine does hits all of them alike.
