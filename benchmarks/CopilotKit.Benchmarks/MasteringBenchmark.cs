@@ -58,7 +58,7 @@ internal sealed class MasteringBenchmark : IBenchmark
     {
         using FliteSpeechEngine flite = new(new FliteOptions());
         Script plain = Stories.ForThreeVoices(await Stories.WriteAsync(Length, flite));
-        Script rain = new([new Ambience("rain"), .. plain.Cues]) { Title = plain.Title, Roles = plain.Roles, Length = plain.Length };
+        Script rain = plain with { Cues = [new Ambience("rain"), .. plain.Cues] };
         ReadyEngine ready = new(flite);
         DirectoryInfo folder = Directory.CreateTempSubdirectory("mastering-benchmark");
         string file = Path.Combine(folder.FullName, "story.wav");

@@ -72,20 +72,23 @@ public static class CopilotKitServiceCollectionExtensions
         IStoryAuthor? author = provider.GetService<IStoryAuthor>()
             ?? (usesModel ? new ModelStoryAuthor(provider.GetRequiredService<IChatClient>()) : null);
 
-        // Stories can be written where nothing can speak; then nobody's pace is known.
-        CastPace? pace = provider.GetRequiredService<ComposedSpeech>().Client is null ? null : async (roles, cancellationToken) =>
-            new Casting(await EngineOf(provider).GetVoicesAsync(cancellationToken).ConfigureAwait(false), roles).WordsPerMinute;
+        CastPace? pace = VoicesOf(provider) is not { } voices ? null : async (roles, cancellationToken) =>
+            new Casting(await voices(cancellationToken).ConfigureAwait(false), roles).WordsPerMinute;
         return new Storyteller(author ?? offline, author is null ? null : offline, pace, provider.GetService<ILogger<Storyteller>>());
     }
 
     private static MeditationComposer ComposerOf(IServiceProvider provider)
     {
-        NarratorPace? pace = provider.GetService<ITextToSpeechClient>() is null ? null : async (narrator, cancellationToken) =>
-            new Casting(await EngineOf(provider).GetVoicesAsync(cancellationToken).ConfigureAwait(false), [narrator]).Roles[0].Voice.WordsPerMinute;
+        NarratorPace? pace = VoicesOf(provider) is not { } voices ? null : async (narrator, cancellationToken) =>
+            new Casting(await voices(cancellationToken).ConfigureAwait(false), [narrator]).Roles[0].Voice.WordsPerMinute;
         IChatClient? model = OptionsOf(provider).Meditation.UsesChatModel ? provider.GetRequiredService<IChatClient>() : null;
         return new MeditationComposer(
             pace, provider.GetRequiredService<CrisisGuard>(), model, provider.GetService<ILogger<MeditationComposer>>());
     }
+
+    // Stories and meditations can be written where nothing can speak; then nobody's pace is known.
+    private static Func<CancellationToken, ValueTask<IReadOnlyList<Voice>>>? VoicesOf(IServiceProvider provider) =>
+        provider.GetRequiredService<ComposedSpeech>().Client?.AsSpeechEngine() is { } engine ? engine.GetVoicesAsync : null;
 
     private static ISpeechEngine EngineOf(IServiceProvider provider) =>
         provider.GetRequiredService<ComposedSpeech>().Client?.AsSpeechEngine()

@@ -54,13 +54,6 @@ internal sealed class SoundOptions
 
     /// <summary>Puts the bed under a script.</summary>
     public Script WithBed(Script script, ParseResult input) => BedOf(input) is { } bed
-        ? new Script([new Ambience(bed) { GainDecibels = BedDecibels }, .. script.Cues])
-        {
-            Title = script.Title,
-            Language = script.Language,
-            Length = script.Length,
-            Roles = script.Roles,
-            Details = script.Details,
-        }
+        ? script with { Cues = [new Ambience(bed) { GainDecibels = BedDecibels }, .. script.Cues] }
         : script;
 }

@@ -8,8 +8,8 @@ namespace CopilotKit.Voices.AzureSpeech;
 
 /// <summary>Speaks with Azure Speech over REST: neural, HD and MAI voices.</summary>
 /// <remarks>
-/// Serves any number of callers at once. The words and the name of the voice go to the service, and nothing else; every request costs money.
-/// Sound is 16-bit at 24 kHz and handed on as it arrives. Word times are estimated: the REST interface gives none.
+/// Serves any number of callers at once. The words and the name of the voice go to the service, and nothing else; every request
+/// costs money. Sound is 16-bit at 24 kHz and handed on as it arrives. Word times are estimated: the REST interface gives none.
 /// </remarks>
 internal sealed class AzureSpeechEngine : SpeechEngine
 {

@@ -39,9 +39,8 @@ internal sealed partial class AzureVoiceList(
 
     private static bool IsCalled(AzureVoice voice, string id) => voice.Voice.Id.Equals(id, StringComparison.OrdinalIgnoreCase);
 
-    private bool IsListed(Voice voice) => options.Languages.Count == 0 || options.Languages.Any(language =>
-        voice.Language.Equals(language, StringComparison.OrdinalIgnoreCase)
-        || voice.Language.StartsWith($"{language}-", StringComparison.OrdinalIgnoreCase));
+    private bool IsListed(Voice voice) =>
+        options.Languages.Count == 0 || options.Languages.Any(language => LanguageRange.Covers(language, voice.Language));
 
     private async ValueTask<IReadOnlyList<AzureVoice>> AllAsync(CancellationToken cancellationToken)
     {

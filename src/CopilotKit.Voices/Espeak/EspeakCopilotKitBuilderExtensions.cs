@@ -16,7 +16,9 @@ public static class EspeakCopilotKitBuilderExtensions
     /// languages.
     /// </summary>
     /// <param name="builder">The builder to add to.</param>
-    /// <param name="configure">Changes the defaults, after the configuration section <c>CopilotKit:Espeak</c>; checked when the host starts.</param>
+    /// <param name="configure">
+    /// Changes the defaults, after the configuration section <c>CopilotKit:Espeak</c>; checked when the host starts.
+    /// </param>
     /// <param name="key">
     /// The service key of the engine. Without a key all engines answer together, the first one added for requests without a
     /// voice.

@@ -9,9 +9,9 @@ namespace CopilotKit.Voices.Espeak;
 
 /// <summary>Speaks about 130 languages offline with the <c>espeak-ng</c> program.</summary>
 /// <remarks>
-/// Every utterance has a process of its own, killed when it is cancelled, so any number of callers is served at once. Sound is 16-bit at the
-/// program's own rate, 22 050 Hz, and handed on as it arrives. Word times are estimated: the program tells none. No text leaves the machine.
-/// Source: <c>man espeak-ng</c>, version 1.51.
+/// Every utterance has a process of its own, killed when it is cancelled, so any number of callers is served at once. Sound is
+/// 16-bit at the program's own rate, 22 050 Hz, and handed on as it arrives. Word times are estimated: the program tells none. No
+/// text leaves the machine. Source: <c>man espeak-ng</c>, version 1.51.
 /// </remarks>
 internal sealed class EspeakSpeechEngine : SpeechEngine
 {
@@ -93,7 +93,10 @@ internal sealed class EspeakSpeechEngine : SpeechEngine
         }
     }
 
-    /// <summary>Takes out what the program would obey or stop at instead of saying it: phonemes in double brackets, and control characters.</summary>
+    /// <summary>
+    /// Takes out what the program would obey or stop at instead of saying it: phonemes in double brackets, and control
+    /// characters.
+    /// </summary>
     private static string Sayable(string text)
     {
         StringBuilder sayable = new(text);

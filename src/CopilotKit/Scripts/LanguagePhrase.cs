@@ -7,7 +7,7 @@ namespace CopilotKit.Scripts;
 public sealed record LanguagePhrase(int Start, int Length, string Language)
 {
     /// <summary>Gets the language.</summary>
-    public string Language { get; } = OneLine.Checked(Language, nameof(Language));
+    public string Language { get; } = ScriptValue.OneLine(Language, nameof(Language));
 
     /// <summary>Gets where it ends.</summary>
     internal int End => Start + Length;

@@ -30,7 +30,9 @@ public sealed class ScriptPerformer
 
     /// <summary>Initializes a new instance of the <see cref="ScriptPerformer"/> class.</summary>
     /// <param name="engine">Speaks; it belongs to the caller.</param>
-    /// <param name="defaults">How to perform where a call says nothing else; <see langword="null"/> takes the defaults of the class.</param>
+    /// <param name="defaults">
+    /// How to perform where a call says nothing else; <see langword="null"/> takes the defaults of the class.
+    /// </param>
     /// <param name="time">Measures progress and waits between attempts. The default is the system's clock.</param>
     /// <param name="logger">Receives a Warning when an utterance failed and is tried again.</param>
     /// <param name="programs">Starts ffmpeg. The default starts programs of this machine.</param>

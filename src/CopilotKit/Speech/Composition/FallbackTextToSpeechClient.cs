@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CopilotKit.Speech.Engines;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
@@ -31,10 +32,7 @@ public sealed partial class FallbackTextToSpeechClient : DelegatingSpeechClient
         : base(router)
     {
         options ??= new SpeechFallbackOptions();
-        if (options.Errors().FirstOrDefault() is { } error)
-        {
-            throw new ArgumentException(error, nameof(options));
-        }
+        OptionErrors.ThrowIfAny(options.Errors(), nameof(options));
 
         (_router, _holdsUtterances, _logger) = (router, options.HoldsUtterances, logger ?? NullLogger<FallbackTextToSpeechClient>.Instance);
         _standIns = new StandIns(options.Rest, time ?? TimeProvider.System);
@@ -121,7 +119,7 @@ public sealed partial class FallbackTextToSpeechClient : DelegatingSpeechClient
             : AsOneAsync(text, options, cancellationToken);
 
     private async IAsyncEnumerable<TextToSpeechResponseUpdate> AsOneAsync(
-        string text, TextToSpeechOptions? options, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        string text, TextToSpeechOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         TextToSpeechResponse response = await GetAudioAsync(text, options, cancellationToken).ConfigureAwait(false);
         foreach (TextToSpeechResponseUpdate update in response.ToTextToSpeechResponseUpdates())

@@ -32,10 +32,7 @@ public sealed partial class RetryingTextToSpeechClient : DelegatingSpeechClient
         : base(innerClient)
     {
         options ??= new SpeechRetryOptions();
-        if (options.Errors().FirstOrDefault() is { } error)
-        {
-            throw new ArgumentException(error, nameof(options));
-        }
+        OptionErrors.ThrowIfAny(options.Errors(), nameof(options));
 
         _logger = logger ?? NullLogger<RetryingTextToSpeechClient>.Instance;
         _pipeline = PipelineOf(options, time ?? TimeProvider.System);

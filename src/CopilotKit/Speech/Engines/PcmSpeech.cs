@@ -8,8 +8,8 @@ namespace CopilotKit.Speech.Engines;
 /// times.
 /// </summary>
 /// <remarks>
-/// The words of a portion are spread over its audible sound, -45 dBFS and more, by their letters and by its pauses. For one utterance, and for
-/// one caller at a time. Bytes may come in any portions: one sample's two bytes need not come together.
+/// The words of a portion are spread over its audible sound, -45 dBFS and more, by their letters and by its pauses. For one
+/// utterance, and for one caller at a time. Bytes may come in any portions: one sample's two bytes need not come together.
 /// </remarks>
 public sealed class PcmSpeech
 {

@@ -1,3 +1,5 @@
+using CopilotKit.Scripts;
+
 namespace CopilotKit.Speech.Lexicons;
 
 /// <summary>Finds the words of a lexicon in a text, the longest first.</summary>
@@ -39,9 +41,7 @@ internal sealed class WordFinder
     }
 
     private static bool Counts(LexiconEntry entry, string? language) =>
-        entry.Language is null || language is null || Primary(entry.Language).Equals(Primary(language), StringComparison.OrdinalIgnoreCase);
-
-    private static string Primary(string language) => language.Split('-')[0];
+        entry.Language is null || language is null || LanguageTag.IsSameLanguage(entry.Language, language);
 
     private static bool IsStart(string text, int position) =>
         !char.IsWhiteSpace(text[position]) && (position == 0 || !IsPart(text[position - 1]) || !IsPart(text[position]));

@@ -21,14 +21,7 @@ internal static class ExpressionRules
     ];
 
     /// <summary>Gives a delivery to every line that has none.</summary>
-    public static Script Apply(Script script) => new([.. ApplyAll(script.Cues)])
-    {
-        Title = script.Title,
-        Language = script.Language,
-        Length = script.Length,
-        Details = script.Details,
-        Roles = script.Roles,
-    };
+    public static Script Apply(Script script) => script with { Cues = [.. ApplyAll(script.Cues)] };
 
     private static IEnumerable<Cue> ApplyAll(IReadOnlyList<Cue> cues) => cues.Select((cue, index) => cue switch
     {

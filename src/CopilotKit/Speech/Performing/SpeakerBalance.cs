@@ -3,7 +3,10 @@ using CopilotKit.Audio.Loudness;
 
 namespace CopilotKit.Speech.Performing;
 
-/// <summary>Measures the whole, and keeps speakers even where peaks are held down: a voice of high peaks loses more there, and gets it back before.</summary>
+/// <summary>
+/// Measures the whole, and keeps speakers even where peaks are held down: a voice of high peaks loses more there, and gets it
+/// back before.
+/// </summary>
 /// <param name="format">The rate and channels of the whole.</param>
 /// <param name="wantedLoudness">Gives the loudness in LUFS that a role would have if peaks were not held down.</param>
 internal sealed class SpeakerBalance(PcmFormat format, Func<string, double> wantedLoudness)

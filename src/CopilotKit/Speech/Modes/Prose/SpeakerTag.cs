@@ -3,7 +3,9 @@ using CopilotKit.Scripts;
 
 namespace CopilotKit.Speech.Modes.Prose;
 
-/// <summary>Finds who is said to speak in the narration beside a quote: <c>said the old bear</c>, <c>Mara whispered</c>, <c>he asked</c>.</summary>
+/// <summary>
+/// Finds who is said to speak in the narration beside a quote: <c>said the old bear</c>, <c>Mara whispered</c>, <c>he asked</c>.
+/// </summary>
 internal static partial class SpeakerTag
 {
     private const string Verbs =

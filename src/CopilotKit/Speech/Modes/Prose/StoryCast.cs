@@ -27,14 +27,7 @@ internal sealed class StoryCast(IChatClient? model)
         Dictionary<Line, string> names = model is null || _quotes.Count == 0
             ? []
             : await AskAsync(model, script, cancellationToken).ConfigureAwait(false);
-        return new Script([.. cues.Select(cue => Renamed(cue, names))])
-        {
-            Title = script.Title,
-            Language = script.Language,
-            Length = script.Length,
-            Details = script.Details,
-            Roles = RolesOf(script, persons),
-        };
+        return script with { Cues = [.. cues.Select(cue => Renamed(cue, names))], Roles = RolesOf(script, persons) };
     }
 
     private List<Cue> Cast(Cue cue, Attribution attribution, List<Person> persons) => cue switch
@@ -84,7 +77,7 @@ internal sealed class StoryCast(IChatClient? model)
     private async Task<Dictionary<Line, string>> AskAsync(IChatClient client, Script script, CancellationToken cancellationToken)
     {
         StringBuilder question = new();
-        question.Append("The story:\n\n").Append(string.Join("\n\n", SpokenWords.LinesOf(script.Cues).Select(line => line.Text))).Append("\n\nThe quotes:\n");
+        question.Append("The story:\n\n").Append(string.Join("\n\n", CueTree.LinesOf(script.Cues).Select(line => line.Text))).Append("\n\nThe quotes:\n");
         foreach ((Quote quote, _) in _quotes)
         {
             question.Append(CultureInfo.InvariantCulture, $"{quote.Number}: {quote.Text}\n");
