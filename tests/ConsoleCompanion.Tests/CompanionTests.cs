@@ -193,10 +193,12 @@ public sealed class CompanionTests : IDisposable
         Assert.Contains(option, program.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Voices_Table_ListsThemAll()
+    [Theory]
+    [InlineData("voices")]
+    [InlineData("voices", "--language", "en-AU")]
+    public async Task Voices_OfTheLanguageWhateverItsCountry_AreAllListed(params string[] arguments)
     {
-        ProgramOutput program = await _program.RunAsync("voices");
+        ProgramOutput program = await _program.RunAsync(arguments);
 
         Assert.Equal(24, program.Output.Split('\n').Count(line => line.Contains("flite-", StringComparison.Ordinal)));
     }
