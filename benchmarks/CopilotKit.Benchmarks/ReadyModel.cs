@@ -9,7 +9,8 @@ internal sealed class ReadyModel : IChatClient
     private readonly ChatResponseUpdate[] _updates;
     private readonly ChatMessage _message = new(ChatRole.Assistant, "Yes.");
 
-    public ReadyModel(int updates) => _updates = [.. Enumerable.Range(0, updates).Select(_ => new ChatResponseUpdate(ChatRole.Assistant, "word "))];
+    public ReadyModel(int updates) =>
+        _updates = [.. Enumerable.Range(0, updates).Select(_ => new ChatResponseUpdate(ChatRole.Assistant, "word "))];
 
     /// <summary>Takes away what a reader has put on the updates.</summary>
     public void Forget() => Array.ForEach(_updates, update => update.AdditionalProperties = null);

@@ -14,7 +14,8 @@ internal sealed class SafetyBenchmark : IBenchmark
     public async Task ReportAsync()
     {
         IReadOnlyDictionary<string, double> results = await FreshProcess.RunAsync(this, cores: 1);
-        MarkdownTable.Begin("Recognising a crisis, one core", "Sentences", "first call of the process, ms", "median, µs", "99 of 100 within, µs");
+        MarkdownTable.Begin(
+            "Recognising a crisis, one core", "Sentences", "first call of the process, ms", "median, µs", "99 of 100 within, µs");
         MarkdownTable.Row($"{results["sentences"]:0}", $"{results["first"]:0}", $"{results["median"]:0.0}", $"{results["p99"]:0.0}");
     }
 

@@ -66,7 +66,8 @@ internal sealed class SpeakingBenchmark : IBenchmark
 
         public ChannelReader<long> Calls => _calls.Reader;
 
-        public ValueTask<IReadOnlyList<Voice>> GetVoicesAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult<IReadOnlyList<Voice>>([new("one")]);
+        public ValueTask<IReadOnlyList<Voice>> GetVoicesAsync(CancellationToken cancellationToken = default) =>
+            ValueTask.FromResult<IReadOnlyList<Voice>>([new("one")]);
 
         public Task<SpokenUtterance> SpeakAsync(Utterance utterance, SpeechSink sink, CancellationToken cancellationToken = default)
         {

@@ -19,7 +19,8 @@ public sealed class CompanionTests : IDisposable
     [Fact]
     public async Task Story_Idea_LeavesFiveFilesAndSaysThatItIsOffline()
     {
-        ProgramOutput program = await _program.RunAsync("story", "a fox who collects echoes", "--minutes", "1", "--seed", "7", "--out", _folder["fox.wav"]);
+        ProgramOutput program = await _program.RunAsync(
+            "story", "a fox who collects echoes", "--minutes", "1", "--seed", "7", "--out", _folder["fox.wav"]);
 
         Assert.Equal(("", 0), (program.Errors, program.ExitCode));
         Assert.StartsWith("Written offline, with no key and no network: ", program.Output, StringComparison.Ordinal);
@@ -59,7 +60,8 @@ public sealed class CompanionTests : IDisposable
     [Fact]
     public async Task Meditate_Condition_TakesWhatIsSafeAndSaysWhy()
     {
-        ProgramOutput program = await _program.RunAsync("meditate", "box-breathing", "--minutes", "2", "--condition", "pregnancy", "--out", _folder["calm.wav"]);
+        ProgramOutput program = await _program.RunAsync(
+            "meditate", "box-breathing", "--minutes", "2", "--condition", "pregnancy", "--out", _folder["calm.wav"]);
 
         Assert.Equal(0, program.ExitCode);
         Assert.StartsWith("warning: coherent-breathing in the place of box-breathing. In pregnancy the breath is not held", program.Errors, StringComparison.Ordinal);
@@ -68,7 +70,8 @@ public sealed class CompanionTests : IDisposable
     [Fact]
     public async Task Meditate_Crisis_GivesTheHandOffAndNoFile()
     {
-        ProgramOutput program = await _program.RunAsync("meditate", "sleep", "--minutes", "5", "--theme", "I want to kill myself", "--out", _folder["calm.wav"]);
+        ProgramOutput program = await _program.RunAsync(
+            "meditate", "sleep", "--minutes", "5", "--theme", "I want to kill myself", "--out", _folder["calm.wav"]);
 
         Assert.Equal(("", 0), (program.Errors, program.ExitCode));
         Assert.NotEmpty(program.Output);
@@ -82,7 +85,8 @@ public sealed class CompanionTests : IDisposable
         await File.WriteAllTextAsync(_folder["aplay"], "#!/bin/sh\nhead -c 200000 /dev/zero\necho \"$@\" > played\n", TestContext.Current.CancellationToken);
         await ExternalProgram.RunAsync("chmod", "+x", _folder["aplay"]);
 
-        ProgramOutput program = await _program.RunAsync("meditate", "breath-counting", "--minutes", "1", "--play", "--format", "wav", "--out", "calm");
+        ProgramOutput program = await _program.RunAsync(
+            "meditate", "breath-counting", "--minutes", "1", "--play", "--format", "wav", "--out", "calm");
 
         Assert.Equal(("", 0), (program.Errors, program.ExitCode));
         Assert.Matches("^-q /.*/calm.wav\n$", await File.ReadAllTextAsync(_folder["played"], TestContext.Current.CancellationToken));
@@ -141,12 +145,14 @@ public sealed class CompanionTests : IDisposable
     [Fact]
     public async Task Perform_BrokenScreenplay_NamesLineAndColumn()
     {
-        await File.WriteAllTextAsync(_folder["broken.fountain"], "Once upon a time.\n\nHello [[pause banana]]", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            _folder["broken.fountain"], "Once upon a time.\n\nHello [[pause banana]]", TestContext.Current.CancellationToken);
 
         ProgramOutput program = await _program.RunAsync("perform", "broken.fountain");
 
         Assert.Equal(2, program.ExitCode);
-        Assert.StartsWith("error: broken.fountain: Line 3, column 7: A note such as [[pause 4s]]", program.Errors, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "error: broken.fountain: Line 3, column 7: A note such as [[pause 4s]]", program.Errors, StringComparison.Ordinal);
         Assert.Single(_folder.Files);
     }
 
@@ -264,7 +270,8 @@ public sealed class CompanionTests : IDisposable
     [Fact]
     public async Task Say_StyleAndDegree_AreInTheScreenplay()
     {
-        ProgramOutput program = await _program.RunAsync("say", "Hello.", "--style", "cheerful", "--degree", "1.5", "--language", "en-GB", "--out", _folder["s.wav"]);
+        ProgramOutput program = await _program.RunAsync(
+            "say", "Hello.", "--style", "cheerful", "--degree", "1.5", "--language", "en-GB", "--out", _folder["s.wav"]);
 
         Assert.Equal(("", 0), (program.Errors, program.ExitCode));
         Assert.Contains("(very cheerful, 1x, language en-GB)", await File.ReadAllTextAsync(_folder["s.fountain"], TestContext.Current.CancellationToken), StringComparison.Ordinal);

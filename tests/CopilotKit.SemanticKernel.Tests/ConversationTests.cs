@@ -117,7 +117,8 @@ public sealed class ConversationTests : IDisposable
         return way switch
         {
             "prompt" => (await kernel.InvokePromptAsync(prompt, arguments, cancellationToken: token)).ToString(),
-            "streamed prompt" => await JoinAsync(kernel.InvokePromptStreamingAsync(prompt, arguments, cancellationToken: token), part => part.ToString()),
+            "streamed prompt" => await JoinAsync(
+                kernel.InvokePromptStreamingAsync(prompt, arguments, cancellationToken: token), part => part.ToString()),
             "agent" => await JoinAsync(agent.InvokeAsync(message, cancellationToken: token), item => item.Message.Content),
             _ => await JoinAsync(agent.InvokeStreamingAsync(message, cancellationToken: token), item => item.Message.Content),
         };

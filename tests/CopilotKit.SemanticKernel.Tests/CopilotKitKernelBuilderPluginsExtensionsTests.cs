@@ -79,7 +79,8 @@ public sealed class CopilotKitKernelBuilderPluginsExtensionsTests : IDisposable
         };
         Kernel kernel = _fixture.Build(configure: builder => builder.Services.AddSingleton<ITextToSpeechClient>(engine));
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => kernel.InvokeAsync("Voice", "speak", new() { ["text"] = "one" }, source.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => kernel.InvokeAsync("Voice", "speak", new() { ["text"] = "one" }, source.Token));
 
         Assert.Empty(Directory.GetFiles(_fixture.Folder["."], "*.wav", SearchOption.AllDirectories));
     }

@@ -12,7 +12,8 @@ public static class ExternalProgram
     /// <summary>Runs a program to its end and gives back what it wrote.</summary>
     public static async Task<ProgramOutput> RunAsync(string name, params IEnumerable<string> arguments)
     {
-        ProcessStartInfo start = new(name, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        ProcessStartInfo start =
+            new(name, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         using Process process = Process.Start(start)!;
         return await ProgramOutput.OfAsync(process);
     }

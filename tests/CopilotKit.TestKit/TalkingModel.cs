@@ -71,13 +71,15 @@ public sealed class TalkingModel(params IReadOnlyList<Func<TalkingModel.Request,
         public IReadOnlyList<string> Tools { get; } = [.. Functions.Select(function => function.Name)];
 
         /// <summary>Gets the instructions.</summary>
-        public string System => string.Join("\n", Messages.Where(message => message.Role == ChatRole.System).Select(message => message.Text));
+        public string System =>
+            string.Join("\n", Messages.Where(message => message.Role == ChatRole.System).Select(message => message.Text));
 
         /// <summary>Gets what was said, by whom, without the instructions.</summary>
         public IEnumerable<string> Said => Messages.Where(message => message.Role != ChatRole.System)
             .Select(message => $"{message.AuthorName ?? message.Role.Value}: {message.Text}");
 
         /// <summary>Gets the results of the calls so far.</summary>
-        public IReadOnlyList<FunctionResultContent> Results => [.. Messages.SelectMany(message => message.Contents).OfType<FunctionResultContent>()];
+        public IReadOnlyList<FunctionResultContent> Results =>
+            [.. Messages.SelectMany(message => message.Contents).OfType<FunctionResultContent>()];
     }
 }

@@ -13,7 +13,8 @@ internal sealed class MeditateCommand : CompanionCommand
     private readonly LiveGuide _guide;
     private readonly Argument<string> _type = new("TYPE") { Description = "The kind: body-scan, coherent-breathing, sleep and so on." };
     private readonly Option<double> _minutes = new("--minutes", "-m") { Description = "The exact length, in the range of the type.", DefaultValueFactory = _ => 10, HelpName = "MINUTES" };
-    private readonly Option<string?> _theme = new("--theme", "-t") { Description = "What it is for, such as \"an exam tomorrow\".", HelpName = "WORDS" };
+    private readonly Option<string?> _theme =
+        new("--theme", "-t") { Description = "What it is for, such as \"an exam tomorrow\".", HelpName = "WORDS" };
     private readonly Option<string?> _bells = new("--bells", "-b")
     {
         Description = "'none', or minutes such as 4,8 or 'every 5', and 'double' or 'triple' strikes, with commas between. One rings at start and end.",

@@ -12,7 +12,8 @@ internal sealed class SoundOptions
 
     private readonly string _defaultName;
     private readonly Option<string?> _out;
-    private readonly Option<string?> _format = new("--format", "-f") { Description = "The format, where --out does not say it; all but wav need ffmpeg." };
+    private readonly Option<string?> _format =
+        new("--format", "-f") { Description = "The format, where --out does not say it; all but wav need ffmpeg." };
     private readonly Option<string?> _bed = new("--bed") { Description = "A sound under everything." };
     private readonly Option<bool> _play = new("--play") { Description = "Play it aloud as well, with aplay, afplay or ffplay." };
 

@@ -36,7 +36,8 @@ internal sealed class OpenAISpeechOptionsValidator : IValidateOptions<OpenAISpee
 
         if (options.StallTimeout <= TimeSpan.Zero || options.StallTimeout > LongestStall)
         {
-            errors.AddError($"must be more than zero and at most {LongestStall}, not {options.StallTimeout}.", nameof(options.StallTimeout));
+            errors.AddError(
+                $"must be more than zero and at most {LongestStall}, not {options.StallTimeout}.", nameof(options.StallTimeout));
         }
 
         return errors.Build();

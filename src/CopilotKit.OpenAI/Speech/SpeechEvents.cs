@@ -89,7 +89,8 @@ internal sealed class SpeechEvents : Stream
             yield return piece;
         }
 
-        throw new SpeechEngineException("The speech service ended its events without saying that the sound is complete: part of it is missing.");
+        throw new SpeechEngineException(
+            "The speech service ended its events without saying that the sound is complete: part of it is missing.");
     }
 
     /// <summary>Reads one event.</summary>

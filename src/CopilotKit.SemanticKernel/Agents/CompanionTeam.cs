@@ -62,7 +62,8 @@ public sealed class CompanionTeam : Agent
         AgentThread? thread = null,
         AgentInvokeOptions? options = null,
         CancellationToken cancellationToken = default) =>
-        TakeTurnsAsync(messages, thread, options, static (turn, given, token) => turn.InvokeStreamingAsync(given, token), cancellationToken);
+        TakeTurnsAsync(
+            messages, thread, options, static (turn, given, token) => turn.InvokeStreamingAsync(given, token), cancellationToken);
 
     /// <inheritdoc/>
     protected override IEnumerable<string> GetChannelKeys() => throw NoChannel();
@@ -71,7 +72,8 @@ public sealed class CompanionTeam : Agent
     protected override Task<AgentChannel> CreateChannelAsync(CancellationToken cancellationToken) => throw NoChannel();
 
     /// <inheritdoc/>
-    protected override Task<AgentChannel> RestoreChannelAsync(string channelState, CancellationToken cancellationToken) => throw NoChannel();
+    protected override Task<AgentChannel> RestoreChannelAsync(string channelState, CancellationToken cancellationToken) =>
+        throw NoChannel();
 
     private static NotSupportedException NoChannel() =>
         new($"A {nameof(CompanionTeam)} has its own way to take turns. Put its {nameof(Members)} into the group chat.");
@@ -80,7 +82,8 @@ public sealed class CompanionTeam : Agent
     {
         null => new ChatHistoryAgentThread(),
         ChatHistoryAgentThread own => own,
-        _ => throw new KernelException($"A {nameof(CompanionTeam)} takes a {nameof(ChatHistoryAgentThread)}, not a {thread.GetType().Name}."),
+        _ => throw new KernelException(
+            $"A {nameof(CompanionTeam)} takes a {nameof(ChatHistoryAgentThread)}, not a {thread.GetType().Name}."),
     };
 
     private ChatCompletionAgent Answering(ChatHistoryAgentThread conversation) => conversation.ChatHistory

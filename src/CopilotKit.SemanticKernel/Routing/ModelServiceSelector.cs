@@ -10,8 +10,9 @@ namespace CopilotKit.SemanticKernel.Routing;
 
 /// <summary>Gives prompts and agents the choosing service, unless they name a service id.</summary>
 /// <remarks>
-/// A service id that is registered as a key names that service, past all choosing. One that is a model of the catalog has the choosing service
-/// ask this model first. Both kinds of chat services are given: if one were refused, Semantic Kernel would go on to services of other kinds.
+/// A service id that is registered as a key names that service, past all choosing. One that is a model of the catalog has the
+/// choosing service ask this model first. Both kinds of chat services are given: if one were refused, Semantic Kernel would go
+/// on to services of other kinds.
 /// </remarks>
 internal sealed class ModelServiceSelector(
     SelectingChatCompletionService service, KernelChatClient client, ModelCatalog catalog, ModelSelectionFilter filter)

@@ -12,7 +12,9 @@ internal static class RequestKeys
             ? policy?.ToString()
             : null;
 
-    /// <summary>Gives settings that say what the arguments of a call say, and the policy of its function where nobody else names one.</summary>
+    /// <summary>
+    /// Gives settings that say what the arguments of a call say, and the policy of its function where nobody else names one.
+    /// </summary>
     /// <returns>The settings as they are where there is nothing to add, else a copy: the app's own object is never changed.</returns>
     public static PromptExecutionSettings? Annotate(PromptExecutionSettings? settings, KernelArguments arguments, string? functionPolicy)
     {
@@ -31,7 +33,9 @@ internal static class RequestKeys
         return annotated ?? settings;
     }
 
-    /// <summary>Gives settings without what concerns only the choice: the same ones where there is nothing to take out, else a copy.</summary>
+    /// <summary>
+    /// Gives settings without what concerns only the choice: the same ones where there is nothing to take out, else a copy.
+    /// </summary>
     public static PromptExecutionSettings Strip(PromptExecutionSettings settings)
     {
         if (settings.ExtensionData is not { } data || !ChoiceKeys.All.Any(data.ContainsKey))
@@ -40,7 +44,8 @@ internal static class RequestKeys
         }
 
         PromptExecutionSettings stripped = settings.Clone();
-        stripped.ExtensionData = data.Where(entry => !ChoiceKeys.All.Contains(entry.Key)).ToDictionary(entry => entry.Key, entry => entry.Value);
+        stripped.ExtensionData =
+            data.Where(entry => !ChoiceKeys.All.Contains(entry.Key)).ToDictionary(entry => entry.Key, entry => entry.Value);
         return stripped;
     }
 }

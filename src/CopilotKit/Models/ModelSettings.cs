@@ -1,6 +1,8 @@
 namespace CopilotKit.Models;
 
-/// <summary>Says what a model is and how it is reached, in code or in the configuration section <c>CopilotKit:Models:Catalog:NAME</c>.</summary>
+/// <summary>
+/// Says what a model is and how it is reached, in code or in the configuration section <c>CopilotKit:Models:Catalog:NAME</c>.
+/// </summary>
 /// <remarks>Members mean what those of <see cref="ModelCard"/> of the same name mean, and have the same ranges and defaults.</remarks>
 public sealed class ModelSettings
 {
@@ -14,7 +16,10 @@ public sealed class ModelSettings
     /// <value>An absolute URI. <see langword="null"/>, the default, leaves the service its own.</value>
     public Uri? Endpoint { get; set; }
 
-    /// <summary>Gets or sets the key of the service. It belongs in user secrets or the environment; it is never logged, and alone it starts nothing.</summary>
+    /// <summary>
+    /// Gets or sets the key of the service. It belongs in user secrets or the environment; it is never
+    /// logged, and alone it starts nothing.
+    /// </summary>
     public string? ApiKey { get; set; }
 
     /// <inheritdoc cref="ModelCard.ModelId"/>
@@ -57,7 +62,10 @@ public sealed class ModelSettings
     /// <inheritdoc cref="ModelCard.ExpectedTimeToFirstToken"/>
     public TimeSpan ExpectedTimeToFirstToken { get; set; } = Defaults.ExpectedTimeToFirstToken;
 
-    /// <summary>Gets a value indicating whether nothing is said but a key, as the environment may on a machine that has one for something else.</summary>
+    /// <summary>
+    /// Gets a value indicating whether nothing is said but a key, as the environment may on a machine
+    /// that has one for something else.
+    /// </summary>
     internal bool IsKeyAlone => Service is null && Endpoint is null && ModelId is null;
 
     /// <summary>Makes the card of the model, which has no address and no key.</summary>

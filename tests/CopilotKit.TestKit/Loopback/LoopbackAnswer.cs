@@ -23,7 +23,8 @@ public sealed record LoopbackAnswer
         : new LoopbackAnswer(status).With("Content-Type", mediaType);
 
     /// <summary>Gives an answer with a text in one piece.</summary>
-    public static LoopbackAnswer Text(int status, string mediaType, string body) => Of(status, mediaType).Then(Encoding.UTF8.GetBytes(body));
+    public static LoopbackAnswer Text(int status, string mediaType, string body) =>
+        Of(status, mediaType).Then(Encoding.UTF8.GetBytes(body));
 
     /// <summary>Gives an answer of JSON in one piece.</summary>
     public static LoopbackAnswer Json(string body, int status = 200) => Text(status, "application/json", body);

@@ -63,7 +63,8 @@ public class SuccessionTests
     [Fact]
     public void LastResort_EveryCircuitIsOpen_TheBestIsAskedBeforeItsTime()
     {
-        SimulatedModel[] models = [_time.Failing(ModelErrorKind.Server, call => call == 1), _time.Failing(ModelErrorKind.Server, _ => true)];
+        SimulatedModel[] models =
+            [_time.Failing(ModelErrorKind.Server, call => call == 1), _time.Failing(ModelErrorKind.Server, _ => true)];
         ModelSelectingChatClient client = _time.ClientOver(new() { Failover = { FailuresToOpen = 1 } }, models);
         ErrorOf(client);
 

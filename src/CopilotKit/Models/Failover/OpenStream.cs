@@ -4,8 +4,9 @@ namespace CopilotKit.Models.Failover;
 
 /// <summary>The stream of one attempt: says what may be shown, and holds back what must wait.</summary>
 /// <remarks>
-/// What comes before the first visible content waits, so that another model can take over unnoticed. Tool calls and what follows them wait for the end of
-/// the stream: nobody can act on them earlier, and a model that fails after them has then shown no call that would run twice.
+/// What comes before the first visible content waits, so that another model can take over unnoticed. Tool calls and what
+/// follows them wait for the end of the stream: nobody can act on them earlier, and a model that fails after them has then
+/// shown no call that would run twice.
 /// </remarks>
 internal sealed class OpenStream : IAsyncDisposable
 {

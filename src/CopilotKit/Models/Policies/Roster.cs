@@ -14,7 +14,8 @@ internal sealed class Roster
     public Roster(ModelCard[] cards, ModelsOptions options)
     {
         (Cards, _options) = (cards, options);
-        (InputDollars, OutputDollars) = (PricesOf(card => card.DollarsPerMillionInputTokens), PricesOf(card => card.DollarsPerMillionOutputTokens));
+        (InputDollars, OutputDollars) =
+            (PricesOf(card => card.DollarsPerMillionInputTokens), PricesOf(card => card.DollarsPerMillionOutputTokens));
         ExpectedSeconds = Array.ConvertAll(cards, card => card.ExpectedTimeToFirstToken.TotalSeconds);
         _generalQuality = Array.ConvertAll(cards, card => (float)card.Quality);
         _qualities = cards.SelectMany(card => card.QualityByIntent.Keys).Distinct(StringComparer.OrdinalIgnoreCase)
@@ -39,7 +40,8 @@ internal sealed class Roster
     public float[] QualitiesOf(Intent? intent) =>
         intent is { Name: { } name } && _qualities.TryGetValue(name, out float[]? qualities) ? qualities : _generalQuality;
 
-    public int IndexOf(string? name) => name is null ? -1 : Array.FindIndex(Cards, card => card.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    public int IndexOf(string? name) =>
+        name is null ? -1 : Array.FindIndex(Cards, card => card.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     private CompiledPolicy? Compile(string name)
     {
