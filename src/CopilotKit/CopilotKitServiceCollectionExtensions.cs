@@ -20,7 +20,9 @@ public static class CopilotKitServiceCollectionExtensions
 {
     /// <summary>Registers the storyteller, the composer of meditations, the performer, the guard for crises and the plugins.</summary>
     /// <param name="services">The services to add to.</param>
-    /// <param name="configure">Changes the defaults, after the configuration section <c>CopilotKit</c>; checked when the host starts.</param>
+    /// <param name="configure">
+    /// Changes the defaults, after the configuration section <c>CopilotKit</c>; checked when the host starts.
+    /// </param>
     /// <returns>A builder that adds engines, such as <c>AddFlite()</c>.</returns>
     /// <remarks>Calling it again only adds to the configuration. A registration of the app's own is left as it is.</remarks>
     public static CopilotKitBuilder AddCopilotKit(this IServiceCollection services, Action<CopilotKitOptions>? configure = null)
@@ -63,7 +65,8 @@ public static class CopilotKitServiceCollectionExtensions
     private static void Bind(CopilotKitOptions options, IConfiguration? configuration) =>
         configuration?.GetSection(CopilotKitOptions.SectionName).Bind(options);
 
-    private static CopilotKitOptions OptionsOf(IServiceProvider provider) => provider.GetRequiredService<IOptions<CopilotKitOptions>>().Value;
+    private static CopilotKitOptions OptionsOf(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<CopilotKitOptions>>().Value;
 
     private static Storyteller StorytellerOf(IServiceProvider provider)
     {

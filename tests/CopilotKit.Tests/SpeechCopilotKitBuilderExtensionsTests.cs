@@ -22,7 +22,8 @@ public sealed class SpeechCopilotKitBuilderExtensionsTests : IDisposable
     {
         using ServiceProvider provider = Provider(builder => builder);
 
-        IReadOnlyList<Voice> voices = await provider.GetRequiredService<ISpeechEngine>().GetVoicesAsync(TestContext.Current.CancellationToken);
+        IReadOnlyList<Voice> voices =
+            await provider.GetRequiredService<ISpeechEngine>().GetVoicesAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(["one", "two"], voices.Select(voice => voice.Id));
         Assert.IsType<RoutingTextToSpeechClient>(provider.GetRequiredService<ITextToSpeechClient>());
@@ -50,7 +51,8 @@ public sealed class SpeechCopilotKitBuilderExtensionsTests : IDisposable
         using ServiceProvider provider = services.BuildServiceProvider();
         MeditationRequest request = new(MeditationType.BodyScan, TimeSpan.FromMinutes(5));
 
-        MeditationSession session = await provider.GetRequiredService<MeditationComposer>().ComposeAsync(request, TestContext.Current.CancellationToken);
+        MeditationSession session =
+            await provider.GetRequiredService<MeditationComposer>().ComposeAsync(request, TestContext.Current.CancellationToken);
 
         MeditationSession measured = await new MeditationComposer().ComposeAsync(
             request with { WordsPerMinute = 150 }, TestContext.Current.CancellationToken);
