@@ -17,7 +17,7 @@ public sealed record Listener
     public IReadOnlyCollection<Condition> Conditions { get; init; } = [];
 
     /// <summary>Gets which parts of the body are injured or hurt.</summary>
-    /// <value>The default is none. <see cref="Condition.Injury"/> without a part is taken as any part.</value>
+    /// <value>The default is none. For <see cref="Condition.Injury"/> without a part nothing is tensed.</value>
     public IReadOnlyCollection<BodyPart> InjuredParts { get; init; } = [];
 
     /// <summary>Gets the age in years.</summary>

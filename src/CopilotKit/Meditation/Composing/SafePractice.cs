@@ -12,6 +12,7 @@ internal sealed record SafePractice(MeditationRequest Request, IReadOnlyList<Tec
         [MeditationType.FourSevenEight] = [MeditationType.CoherentBreathing, MeditationType.BreathCounting],
         [MeditationType.CoherentBreathing] = [MeditationType.BreathCounting],
         [MeditationType.CyclicSighing] = [MeditationType.CoherentBreathing, MeditationType.BreathCounting],
+        [MeditationType.ProgressiveMuscleRelaxation] = [MeditationType.BodyScan],
         [MeditationType.YogaNidra] = [MeditationType.BodyScan],
         [MeditationType.Sleep] = [MeditationType.Visualisation],
     };
@@ -65,8 +66,17 @@ internal sealed record SafePractice(MeditationRequest Request, IReadOnlyList<Tec
 
     private static MeditationRequest With(MeditationRequest request, MeditationType type, Posture posture) =>
         type == request.Type
-            ? request with { Posture = posture }
-            : request with { Type = type, Posture = posture, BreathPace = MeditationTypes.Of(type).TakesBreathPace ? request.BreathPace : null };
+            ? request with { Posture = posture, Anchor = AnchorOf(request) }
+            : request with { Type = type, Posture = posture, Anchor = AnchorOf(request), BreathPace = MeditationTypes.Of(type).TakesBreathPace ? request.BreathPace : null };
+
+    /// <summary>Gives the anchor that is wished for, or sounds where it is a part that is or may be injured.</summary>
+    private static Anchor AnchorOf(MeditationRequest request)
+    {
+        IReadOnlyCollection<BodyPart> injured = request.Listener.InjuredParts;
+        BodyPart? part = request.Anchor switch { Anchor.Hands => BodyPart.Hands, Anchor.Feet => BodyPart.Feet, _ => null };
+        bool isInjured = part is { } one && request.Listener.Has(Condition.Injury) && (injured.Count == 0 || injured.Contains(one));
+        return isInjured ? Anchor.Sound : request.Anchor;
+    }
 
     private static IReadOnlyList<TechniqueAssessment> AssessmentsOf(MeditationRequest request, MeditationType type, Posture posture)
     {
