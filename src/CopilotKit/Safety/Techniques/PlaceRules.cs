@@ -50,6 +50,33 @@ internal static class PlaceRules
             Modifications = [Modification.Seated],
         },
         new(
+            "no-tension-on-foot",
+            Forbidden,
+            "Tensing muscles while standing or walking can cost one's balance.",
+            "This library's precaution.",
+            question => question.Technique == MuscleTension && question.Posture is (Posture.Standing or Posture.Walking))
+        {
+            Modifications = [Modification.Seated],
+        },
+        new(
+            "no-journey-through-the-body-on-foot",
+            Forbidden,
+            "Who follows attention through every part of the body notices less of the ground and of the way.",
+            "This library's precaution.",
+            question => question.Technique == BodyAttention && question.Posture is (Posture.Standing or Posture.Walking))
+        {
+            Modifications = [Modification.Seated],
+        },
+        new(
+            "no-pictures-on-foot",
+            Forbidden,
+            "Who walks has to see the way, and not a picture.",
+            "This library's precaution.",
+            question => question.Technique == Imagery && question.Posture == Posture.Walking)
+        {
+            Modifications = [Modification.Seated],
+        },
+        new(
             "eyes-open-on-foot",
             Modified,
             "With closed eyes one loses balance sooner.",
