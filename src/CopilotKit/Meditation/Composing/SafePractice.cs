@@ -19,6 +19,9 @@ internal sealed record SafePractice(MeditationRequest Request, IReadOnlyList<Tec
 
     private readonly HashSet<Modification> _modifications = [.. Assessments.SelectMany(assessment => assessment.Modifications)];
 
+    /// <summary>Gets the sentences of the rules that changed the posture: in the new one they no longer apply.</summary>
+    private IReadOnlyList<string> WordingsOfTheChange { get; init; } = [];
+
     /// <summary>Gets whether the breath keeps its own pace.</summary>
     public bool HasOwnPace => _modifications.Contains(Modification.OwnPace);
 
@@ -28,11 +31,12 @@ internal sealed record SafePractice(MeditationRequest Request, IReadOnlyList<Tec
         .. HasOwnPace ? ["own-pace"] : (string[])[],
         .. _modifications.Contains(Modification.OwnImagery) ? ["own-imagery"] : (string[])[],
         .. _modifications.Contains(Modification.NobodyDifficult) ? ["nobody-difficult"] : (string[])[],
+        .. _modifications.Contains(Modification.SideLying) ? ["side-lying"] : (string[])[],
         .. Request.Listener.InjuredParts.Select(part => $"skip-{part.ToString().ToLowerInvariant()}"),
     ];
 
     /// <summary>Gets the sentences that have to be said.</summary>
-    public IReadOnlyList<string> Wordings => [.. Assessments.SelectMany(assessment => assessment.Wordings).Distinct()];
+    public IReadOnlyList<string> Wordings => [.. WordingsOfTheChange.Concat(Assessments.SelectMany(assessment => assessment.Wordings)).Distinct()];
 
     /// <summary>Gets how many words a sentence may have.</summary>
     public int MaxWordsPerSentence => AgeProfile.For(Request.Listener.Age).MaxWordsPerSentence;
@@ -101,16 +105,23 @@ internal sealed record SafePractice(MeditationRequest Request, IReadOnlyList<Tec
         return rules.Where(rule => rule.Verdict == Verdict.Forbidden || (isTooLong && rule.Modifications.Contains(Modification.Shorter))).Distinct();
     }
 
-    /// <summary>Gives the practice with the changes of posture and eyes that its rules ask for.</summary>
+    /// <summary>Gives the practice with the changes of posture and eyes that its rules ask for, judged anew for them.</summary>
     private SafePractice Modified()
     {
+        ContraindicationRule[] seating =
+        [
+            .. Assessments.SelectMany(assessment => assessment.Rules).Where(rule => rule.Modifications.Contains(Modification.Seated)).Distinct(),
+        ];
         MeditationRequest request = Request with
         {
             KeepsEyesOpen = Request.KeepsEyesOpen || _modifications.Contains(Modification.EyesOpen),
-            Posture = _modifications.Contains(Modification.Seated) ? Posture.Sitting : Request.Posture,
+            Posture = seating.Length > 0 ? Posture.Sitting : Request.Posture,
             BreathPace = HasOwnPace ? null : Request.BreathPace,
         };
-        return this with { Request = request };
+        return new SafePractice(request, AssessmentsOf(request, request.Type, request.Posture!.Value), [.. Exchanged.Union(seating)])
+        {
+            WordingsOfTheChange = [.. seating.Select(rule => rule.Wording).OfType<string>()],
+        };
     }
 
     private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
