@@ -120,6 +120,6 @@ public enum Anchor
     /// <summary>The feeling in the feet.</summary>
     Feet,
 
-    /// <summary>Something to look at.</summary>
+    /// <summary>Something to look at; the eyes stay open.</summary>
     Sight,
 }

@@ -72,7 +72,31 @@ public class MeditationSafetyTests
         Script counting = await Compose.ScriptAsync(Compose.Request(MeditationType.BreathCounting, 10) with { Listener = listener });
 
         Assert.DoesNotContain(kindness.Cues.OfType<Chapter>(), chapter => chapter.Title.Contains("not so easy", StringComparison.Ordinal));
-        Assert.Contains(Compose.Sentences(counting), sentence => sentence.Contains("choose sounds, your hands, your feet", StringComparison.Ordinal));
+        Assert.Contains(Compose.Sentences(counting), sentence => sentence.Contains("choose a sound, a touch", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(Anchor.Sound)]
+    [InlineData(Anchor.Sight)]
+    public async Task ComposeAsync_BreathsCountedWithAnotherAnchor_StillOfferAChoice(Anchor anchor)
+    {
+        MeditationRequest request = Compose.Request(MeditationType.BreathCounting, 10) with { Listener = Listener.Of("panic"), Anchor = anchor };
+
+        IReadOnlyList<string> sentences = Compose.Sentences(await Compose.ScriptAsync(request));
+
+        Assert.Contains("If the breath is not a comfortable place, choose a sound, a touch, or something you see.", sentences);
+    }
+
+    [Fact]
+    public async Task ComposeAsync_SomethingToLookAt_KeepsTheEyesOpen()
+    {
+        for (int seed = 0; seed < 12; seed++)
+        {
+            MeditationSession session = await Compose.SessionAsync(Compose.Request(MeditationType.BreathCounting, 10, seed) with { Anchor = Anchor.Sight });
+
+            Assert.True(session.Request.KeepsEyesOpen);
+            Assert.DoesNotContain(Compose.Sentences(session.Script), text => text.Contains("close your eyes", StringComparison.OrdinalIgnoreCase));
+        }
     }
 
     [Fact]

@@ -54,7 +54,7 @@ internal sealed record SafePractice(MeditationRequest Request, IReadOnlyList<Tec
             Posture own = request.Posture ?? MeditationTypes.Of(type).Posture;
             foreach (Posture posture in (Posture[])(own == Posture.Sitting ? [own] : [own, Posture.Sitting]))
             {
-                SafePractice practice = new(With(request, type, posture), AssessmentsOf(request, type, posture), [.. forbidding]);
+                SafePractice practice = Judged(With(request, type, posture), forbidding);
                 ContraindicationRule[] against = [.. practice.Forbidding()];
                 if (against.Length == 0)
                 {
@@ -70,8 +70,8 @@ internal sealed record SafePractice(MeditationRequest Request, IReadOnlyList<Tec
 
     private static MeditationRequest With(MeditationRequest request, MeditationType type, Posture posture) =>
         type == request.Type
-            ? request with { Posture = posture, Anchor = AnchorOf(request) }
-            : request with { Type = type, Posture = posture, Anchor = AnchorOf(request), BreathPace = MeditationTypes.Of(type).TakesBreathPace ? request.BreathPace : null };
+            ? request with { Posture = posture, Anchor = AnchorOf(request), KeepsEyesOpen = request.KeepsEyesOpen || request.Anchor == Anchor.Sight }
+            : With(request with { Type = type, BreathPace = MeditationTypes.Of(type).TakesBreathPace ? request.BreathPace : null }, type, posture);
 
     /// <summary>Gives the anchor that is wished for, or sounds where it is a part that is or may be injured.</summary>
     private static Anchor AnchorOf(MeditationRequest request)
@@ -82,10 +82,12 @@ internal sealed record SafePractice(MeditationRequest Request, IReadOnlyList<Tec
         return isInjured ? Anchor.Sound : request.Anchor;
     }
 
-    private static IReadOnlyList<TechniqueAssessment> AssessmentsOf(MeditationRequest request, MeditationType type, Posture posture)
+    private static SafePractice Judged(MeditationRequest request, IEnumerable<ContraindicationRule> exchanged)
     {
-        List<Technique> techniques = [.. MeditationTypes.Of(type).Techniques];
-        if (request.Anchor is Anchor.Sound or Anchor.Sight)
+        List<Technique> techniques = [.. MeditationTypes.Of(request.Type).Techniques];
+
+        // Breaths are counted whatever the anchor is.
+        if (request.Anchor is Anchor.Sound or Anchor.Sight && request.Type != MeditationType.BreathCounting)
         {
             techniques.Remove(Technique.BreathAttention);
             techniques.Add(Technique.OuterAttention);
@@ -95,7 +97,8 @@ internal sealed record SafePractice(MeditationRequest Request, IReadOnlyList<Tec
         bool isOnBreath = techniques.Any(technique => technique is Technique.BreathAttention or Technique.PacedBreathing or Technique.DeepBreathing);
         techniques.AddRange(request.Anchor == Anchor.Breath && !isOnBreath ? [Technique.BreathAttention] : []);
         techniques.AddRange(request.KeepsEyesOpen ? [] : [Technique.ClosedEyes]);
-        return [.. techniques.Select(technique => Contraindications.Assess(request.Listener, technique, posture))];
+        return new SafePractice(
+            request, [.. techniques.Select(technique => Contraindications.Assess(request.Listener, technique, request.Posture!.Value))], [.. exchanged]);
     }
 
     private IEnumerable<ContraindicationRule> Forbidding()
@@ -118,10 +121,7 @@ internal sealed record SafePractice(MeditationRequest Request, IReadOnlyList<Tec
             Posture = seating.Length > 0 ? Posture.Sitting : Request.Posture,
             BreathPace = HasOwnPace ? null : Request.BreathPace,
         };
-        return new SafePractice(request, AssessmentsOf(request, request.Type, request.Posture!.Value), [.. Exchanged.Union(seating)])
-        {
-            WordingsOfTheChange = [.. seating.Select(rule => rule.Wording).OfType<string>()],
-        };
+        return Judged(request, Exchanged.Union(seating)) with { WordingsOfTheChange = [.. seating.Select(rule => rule.Wording).OfType<string>()] };
     }
 
     private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
