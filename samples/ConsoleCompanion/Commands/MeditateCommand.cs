@@ -23,7 +23,7 @@ internal sealed class MeditateCommand : CompanionCommand
     private readonly Option<string?> _bed = new("--bed") { Description = "A sound from the first bell to the last, such as rain or ocean.", HelpName = "NAME" };
     private readonly Option<string[]> _conditions = new("--condition", "-c")
     {
-        Description = "What safety depends on, such as pregnancy, panic, injury:neck or under-18; may be given several times.",
+        Description = "What safety depends on, such as pregnancy, panic, injury:neck or age:9; may be given several times.",
         HelpName = "NAME",
         DefaultValueFactory = _ => [],
     };

@@ -105,6 +105,11 @@ public class ContraindicationsTests
     }
 
     [Fact]
+    public void Rules_WhatHasToBeSaid_IsShortEnoughForAChild() =>
+        Assert.All(Contraindications.Rules.Select(rule => rule.Wording).OfType<string>(), wording =>
+            Assert.All(wording.Split('.'), sentence => Assert.InRange(sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length, 0, 16)));
+
+    [Fact]
     public void Rules_EachAppliesToSomebody()
     {
         HashSet<string> applied =

@@ -38,7 +38,7 @@ internal static class PlaceRules
             question => question.Listener.Has(Water))
         {
             Modifications = [Modification.EyesOpen],
-            Wording = "Keep your eyes open and your head well above the water, and let this go at any time.",
+            Wording = "Keep your eyes open and your head well above the water. Let this go at any time.",
         },
         new(
             "no-sleep-on-foot",
