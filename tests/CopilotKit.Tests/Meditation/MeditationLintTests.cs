@@ -8,6 +8,14 @@ public class MeditationLintTests
 {
     public static TheoryData<MeditationType> Types { get; } = [.. MeditationTypes.All.Select(type => type.Type)];
 
+    [Fact]
+    public async Task ComposeAsync_Preparation_LeavesTheExitLineInTime()
+    {
+        MeditationSession session = await Compose.SessionAsync(Compose.Request(MeditationType.BodyScan, 12) with { Preparation = TimeSpan.FromMinutes(2) });
+
+        Assert.Empty(ScriptLinter.Judge(session.Script, new() { Posture = Posture.Lying, WordsPerMinute = 170 }));
+    }
+
     [Theory]
     [MemberData(nameof(Types))]
     public async Task ComposeAsync_AnySeedAndListener_HasNoFindings(MeditationType type)

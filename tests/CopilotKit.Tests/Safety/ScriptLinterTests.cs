@@ -89,6 +89,18 @@ public class ScriptLinterTests
     }
 
     [Theory]
+    [InlineData(120, 10, 0)]
+    [InlineData(0, 70, 1)]
+    [InlineData(120, 70, 1)]
+    public void Judge_ExitLine_HasAMinuteFromTheFirstWord(int secondsBefore, int secondsBetween, int count)
+    {
+        Cue[] before = secondsBefore > 0 ? [new Pause(TimeSpan.FromSeconds(secondsBefore))] : [];
+        Script script = new([.. before, new Line(Role.Narrator, "Welcome."), new Pause(TimeSpan.FromSeconds(secondsBetween)), new Line(Role.Narrator, Exit)]);
+
+        Assert.Equal(count, FindingsOf("exit-line", script));
+    }
+
+    [Theory]
     [InlineData("trauma", 1)]
     [InlineData("panic", 1)]
     [InlineData("pregnancy", 0)]
