@@ -31,7 +31,7 @@ public class ContraindicationsTests
     [InlineData(Technique.BreathAttention, Condition.Panic, Verdict.Modified, Modification.AnchorChoice)]
     [InlineData(Technique.BodyAttention, Condition.Trauma, Verdict.Modified, Modification.AnchorChoice)]
     [InlineData(Technique.BodyAttention, Condition.Injury, Verdict.Modified, Modification.SkipInjuredParts)]
-    [InlineData(Technique.MuscleTension, Condition.Injury, Verdict.Modified, Modification.SkipInjuredParts)]
+    [InlineData(Technique.MuscleTension, Condition.Injury, Verdict.Forbidden, Modification.SkipInjuredParts)]
     [InlineData(Technique.MuscleTension, Condition.HighBloodPressure, Verdict.Modified, Modification.GentleTension)]
     [InlineData(Technique.ClosedEyes, Condition.Trauma, Verdict.Modified, Modification.EyesMayStayOpen)]
     [InlineData(Technique.Imagery, Condition.Trauma, Verdict.Modified, Modification.OwnImagery)]

@@ -7,7 +7,7 @@ namespace CopilotKit.Safety.Techniques;
 /// <summary>What attention and imagination must heed after a trauma and with panic.</summary>
 internal static class MindRules
 {
-    public const string AnchorWording = "If the breath is not a comfortable place, choose a sound, a touch, or something you see.";
+    public const string AnchorWording = "If the breath is not comfortable, choose a sound, a touch, or something you see.";
 
     private const string TraumaSensitive = "Treleaven 2018, Trauma-Sensitive Mindfulness; trauma-sensitive practice as taught at Bangor University.";
 
