@@ -160,9 +160,9 @@ public class MeditationSafetyTests
             (mustNotHold, @"^(?:Hold|Pause|Stay|Wait|Keep it|Stay there)\.$|[Hh]old for|, hold,|, pause,|hold your breath", "holds the breath"),
             (mustNotHold, @"^(?:Inhale|Breathe in|Breath in|Breathing in)\.$", "breathes by the clock"),
             (listener.Has(Condition.Water) || isOnFoot || session.Request.KeepsEyesOpen, "(?i)close your eyes|eyes (?:can |may |fall )?(?:close|shut)|let your eyes close|eyelids come", "closes the eyes"),
-            (listener.Has(Condition.Water) || isOnFoot, @"(?i)fall asleep|good night|sleep well|lie down|\bbed\b", "goes to sleep"),
+            (listener.Has(Condition.Water) || isOnFoot, @"(?i)^good night|^sleep well|^lie down|the bed\b", "goes to sleep"),
             (isOnFoot, @"(?i)tense|make fists|squeeze|sit a little taller|the seat", "is for somebody seated"),
-            (posture == Posture.Sitting, @"(?i)lie down|the bed\b|pillow|mattress|lying here", "is for somebody lying"),
+            (posture == Posture.Sitting, @"(?i)^lie down|the bed\b|pillow|mattress|lying here", "is for somebody lying"),
             (listener.Has(Condition.Pregnancy), "(?i)on your back or|your back or your side", "lies on the back"),
             (listener.Has(Condition.Trauma) || listener.Age < 18, "(?i)difficult for you|hard to bear|gets on your nerves|not easy for you", "calls somebody difficult to mind"),
             (isWary, "(?i)you are on a path|and here is the shore|slow train|there is a lake", "imposes a picture"),
@@ -189,9 +189,23 @@ public class MeditationSafetyTests
             yield return $"{fault}: {words}";
         }
 
-        if (mustNotHold && session.Breath.Any(phase => phase.Move == BreathMove.Hold))
+        foreach (TechniqueAssessment assessment in MeditationTypes.Of(session.Request.Type).Techniques.Where(technique => technique != Technique.BreathAttention)
+            .Select(technique => Contraindications.Assess(listener, technique, posture)))
         {
-            yield return "has a hold in its breath";
+            if (assessment.Verdict == Verdict.Forbidden)
+            {
+                yield return $"does what is forbidden: {assessment.Technique}";
+            }
+
+            foreach (string wording in assessment.Wordings.Where(wording => !string.Join(' ', sentences).Contains(wording, StringComparison.Ordinal)))
+            {
+                yield return $"does not say: {wording}";
+            }
+        }
+
+        if (mustNotHold && (session.Breath.Count > 0 || session.Script.Cues.Any(cue => cue is Slot)))
+        {
+            yield return "sets the pace of the breath";
         }
 
         if (listener.Has(Condition.Trauma) && posture == Posture.Lying)
