@@ -8,11 +8,10 @@ internal static class BellWords
 {
     private const string Every = "every ";
 
-    public static MeditationBells Read(string words, bool ringsAtEnd)
+    public static MeditationBells Read(string words)
     {
         string[] parts = words.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        MeditationBells usual = new() { RingsAtEnd = ringsAtEnd };
-        return parts is ["none"] ? MeditationBells.None : parts.Aggregate(usual, With);
+        return parts is ["none"] ? MeditationBells.None : parts.Aggregate(new MeditationBells(), With);
     }
 
     private static MeditationBells With(MeditationBells bells, string part) => part switch

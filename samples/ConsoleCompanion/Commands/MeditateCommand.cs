@@ -72,7 +72,7 @@ internal sealed class MeditateCommand : CompanionCommand
         return new MeditationRequest(type, CommandOptions.LengthOf(input.GetValue(_minutes)))
         {
             Theme = input.GetValue(_theme),
-            Bells = input.GetValue(_bells) is { } bells ? BellWords.Read(bells, ringsAtEnd: type != MeditationType.Sleep) : null,
+            Bells = input.GetValue(_bells) is { } bells ? BellWords.Read(bells) : null,
             Bed = _sound.BedOf(input),
             Listener = Listener.Of(input.GetRequiredValue(_conditions)),
             Seed = input.GetValue(_seed),

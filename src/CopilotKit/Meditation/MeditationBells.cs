@@ -9,15 +9,19 @@ public sealed record MeditationBells
     /// <summary>Gets a value indicating whether a bell rings at the beginning, after the preparation.</summary>
     public bool RingsAtStart { get; init; } = true;
 
-    /// <summary>Gets a value indicating whether a bell rings at the end and rings out before the end of the sound.</summary>
-    public bool RingsAtEnd { get; init; } = true;
+    /// <summary>Gets whether a bell rings at the end and rings out before the end of the sound.</summary>
+    /// <value><see langword="null"/>, the default, does so for all types but sleep.</value>
+    public bool? RingsAtEnd { get; init; }
 
     /// <summary>Gets how far apart bells ring in between.</summary>
     /// <value>At least 10 seconds, counted from the end of the preparation; <see langword="null"/>, the default, is none.</value>
     public TimeSpan? Interval { get; init; }
 
     /// <summary>Gets other times at which a bell rings.</summary>
-    /// <value>Counted from the end of the preparation, before the end of the meditation, at most 200; the default is none.</value>
+    /// <value>
+    /// Counted from the end of the preparation, before the bell at the end or, without one, the end of the meditation, at most 200.
+    /// The default is none. Bells at the same time ring once.
+    /// </value>
     public IReadOnlyList<TimeSpan> Times { get; init; } = [];
 
     /// <summary>Gets how often the bells at start and end are struck.</summary>

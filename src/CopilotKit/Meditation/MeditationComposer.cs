@@ -26,7 +26,7 @@ public sealed partial class MeditationComposer
     /// <param name="pace">Tells how fast the narrator reads, for requests that do not say it; without it they reckon with 170 words per minute.</param>
     /// <param name="guard">Looks for a crisis in the theme, before anything else is done with it; by default one with the built-in texts.</param>
     /// <param name="model">Rewords passages for the theme; it belongs to the caller. There need be none.</param>
-    /// <param name="logger">Receives a Warning when the model fails or returns nothing that is fit.</param>
+    /// <param name="logger">Receives a Warning when the model fails or returns nothing that can be used.</param>
     public MeditationComposer(
         NarratorPace? pace = null, CrisisGuard? guard = null, IChatClient? model = null, ILogger<MeditationComposer>? logger = null)
     {
@@ -39,7 +39,7 @@ public sealed partial class MeditationComposer
     /// <param name="request">What is wished for.</param>
     /// <param name="cancellationToken">Ends the composing early.</param>
     /// <returns>The meditation.</returns>
-    /// <exception cref="ArgumentException">An option is out of range.</exception>
+    /// <exception cref="ArgumentException">An option is out of range, or the pace of the narrator.</exception>
     /// <exception cref="CrisisException">The theme speaks of a crisis; the error holds what to show to the person.</exception>
     /// <exception cref="UnsafeMeditationException">Nothing like it is safe for the listener.</exception>
     /// <exception cref="MeditationLengthException">The meditation cannot last that long; the error holds the range that it can.</exception>
@@ -59,6 +59,7 @@ public sealed partial class MeditationComposer
     {
         SafePractice practice = SafePractice.Of(request);
         double wordsPerMinute = request.WordsPerMinute ?? await PaceOfAsync(practice.Request.Type, cancellationToken).ConfigureAwait(false);
+        MeditationRequests.Check(request with { WordsPerMinute = wordsPerMinute });
         Arrangement arrangement = new Composition(wordsPerMinute).Arrange(practice);
         Arrangement? reworded = await RewordAsync(arrangement, cancellationToken).ConfigureAwait(false);
         Script script = new ScriptWriter(practice.Request, isReworded: reworded is not null).Write((reworded ?? arrangement).Fit()!);
@@ -74,15 +75,15 @@ public sealed partial class MeditationComposer
 
         try
         {
-            Arrangement? reworded = await _personalisation.RewordAsync(arrangement, cancellationToken).ConfigureAwait(false);
+            (Arrangement? reworded, string? problem) = await _personalisation.RewordAsync(arrangement, cancellationToken).ConfigureAwait(false);
             if (reworded is null)
             {
-                LogNothingFit();
+                LogUnused(problem!);
             }
 
             return reworded;
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             LogFailure(exception);
             return null;
@@ -95,6 +96,6 @@ public sealed partial class MeditationComposer
     [LoggerMessage(LogLevel.Warning, "The model failed while it reworded a meditation; the texts stay as they were.")]
     private partial void LogFailure(Exception exception);
 
-    [LoggerMessage(LogLevel.Warning, "The model returned no passage of a meditation that is fit to be said; the texts stay as they were.")]
-    private partial void LogNothingFit();
+    [LoggerMessage(LogLevel.Warning, "The model's passages of a meditation cannot be used, {Problem}; the texts stay as they were.")]
+    private partial void LogUnused(string problem);
 }

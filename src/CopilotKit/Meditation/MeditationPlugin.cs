@@ -107,7 +107,7 @@ public sealed class MeditationPlugin
         try
         {
             MeditationRequest request = RequestOf(type, minutes, theme, conditions, seed) with { Bed = bed };
-            request = bellMinutes is [_, ..] ? request with { Bells = BellsOf(request.Type, bellMinutes) } : request;
+            request = bellMinutes is [_, ..] ? request with { Bells = new MeditationBells { Times = [.. bellMinutes.Select(TimeSpan.FromMinutes)] } } : request;
             MeditationSession session = await ComposeAsync(request, cancellationToken).ConfigureAwait(false);
             (string path, PerformanceTimeline timeline) =
                 await PluginSound.SaveAsync(_performer, session.Script, _folder, NameOf(session), cancellationToken).ConfigureAwait(false);
@@ -130,9 +130,9 @@ public sealed class MeditationPlugin
 
     /// <summary>Suggests a type for a mood and a time.</summary>
     /// <param name="mood">How the person feels or what they want, in their own words.</param>
-    /// <param name="minutes">How much time they have, 1 to 120.</param>
+    /// <param name="minutes">How much time they have at most, 1 to 120.</param>
     /// <param name="conditions">What safety depends on, as <see cref="Listener.Of"/> reads it.</param>
-    /// <returns>The name of a type and why it fits, or a hand-off text.</returns>
+    /// <returns>The name of a type, how long it may last and why it fits, or a hand-off text.</returns>
     /// <exception cref="ArgumentException">A condition is not known, or the minutes are out of range.</exception>
     [Description("Suggests a kind of guided meditation for how somebody feels and for the time that they have.")]
     public MeditationSuggestion SuggestMeditation(
@@ -146,8 +146,8 @@ public sealed class MeditationPlugin
             return new MeditationSuggestion(null, "") { HandOff = handOff.Text };
         }
 
-        return MeditationSuggestions.For(mood, LengthOf(minutes), Listener.Of(conditions ?? [])) is (var type, var because)
-            ? new MeditationSuggestion(type.Name, $"{type.Title}: {because}. {type.Summary}")
+        return MeditationSuggestions.For(mood, LengthOf(minutes), Listener.Of(conditions ?? [])) is (var type, var length, var because)
+            ? new MeditationSuggestion(type.Name, $"{type.Title}: {because}. {type.Summary}") { Minutes = length.TotalMinutes }
             : new MeditationSuggestion(null, "No meditation fits these conditions and this time.");
     }
 
@@ -158,64 +158,10 @@ public sealed class MeditationPlugin
         ? TimeSpan.FromMinutes(minutes)
         : throw new ArgumentOutOfRangeException(nameof(minutes), minutes, $"The length must be 1 to {MaxMinutes} minutes.");
 
-    private static MeditationBells BellsOf(MeditationType type, double[] minutes) =>
-        new() { Times = [.. minutes.Select(TimeSpan.FromMinutes)], RingsAtEnd = type != MeditationType.Sleep };
-
     private static string NameOf(MeditationSession session) => MeditationTypes.Of(session.Request.Type).Name;
 
     private static IReadOnlyList<string> NotesOf(MeditationSession session) => [.. session.Exchanged.Select(rule => rule.Reason), Disclosures.NoMedicalProduct];
 
     private Task<MeditationSession> ComposeAsync(MeditationRequest request, CancellationToken cancellationToken) =>
         _composer.ComposeAsync(request, cancellationToken);
-}
-
-/// <summary>A meditation as a model receives it.</summary>
-/// <param name="Title">The title.</param>
-/// <param name="Type">The name of its type; another one than ordered when that is not safe for the person.</param>
-/// <param name="Minutes">How long its performance lasts.</param>
-/// <param name="Screenplay">The whole in the screenplay text form; empty when there is a hand-off.</param>
-public sealed record MeditationDraft(string Title, string Type, double Minutes, string Screenplay)
-{
-    /// <summary>Gets what to tell the person: why something was exchanged, and that this is no medical product.</summary>
-    public IReadOnlyList<string> Notes { get; init; } = [];
-
-    /// <summary>Gets the words to show to the person instead of a meditation.</summary>
-    /// <value><see langword="null"/> when no crisis was recognised.</value>
-    public string? HandOff { get; init; }
-}
-
-/// <summary>A meditation that was performed.</summary>
-/// <param name="Title">The title.</param>
-/// <param name="Type">The name of its type; another one than ordered when that is not safe for the person.</param>
-/// <param name="Minutes">How long it lasts.</param>
-/// <param name="Path">Where the sound is, with captions, chapters and the screenplay beside it; <see langword="null"/> when there is a hand-off.</param>
-public sealed record MeditationSound(string Title, string Type, double Minutes, string? Path)
-{
-    /// <summary>Gets what to tell the person: why something was exchanged, and that this is no medical product.</summary>
-    public IReadOnlyList<string> Notes { get; init; } = [];
-
-    /// <summary>Gets the words to show to the person instead of a meditation.</summary>
-    /// <value><see langword="null"/> when no crisis was recognised.</value>
-    public string? HandOff { get; init; }
-}
-
-/// <summary>What a model is told about a type of meditation.</summary>
-/// <param name="Name">What selects it.</param>
-/// <param name="Title">Its name for people.</param>
-/// <param name="Summary">What it is good for, and what it asks.</param>
-/// <param name="MinMinutes">The shortest that it may be.</param>
-/// <param name="MaxMinutes">The longest that it may be.</param>
-/// <param name="Posture">The usual posture.</param>
-/// <param name="Needs">What it asks of body and mind.</param>
-public sealed record MeditationChoice(
-    string Name, string Title, string Summary, double MinMinutes, double MaxMinutes, string Posture, IReadOnlyList<string> Needs);
-
-/// <summary>A type of meditation that fits.</summary>
-/// <param name="Type">The name of the type; <see langword="null"/> when none fits, or when there is a hand-off.</param>
-/// <param name="Because">Why.</param>
-public sealed record MeditationSuggestion(string? Type, string Because)
-{
-    /// <summary>Gets the words to show to the person instead of a suggestion.</summary>
-    /// <value><see langword="null"/> when no crisis was recognised.</value>
-    public string? HandOff { get; init; }
 }

@@ -73,53 +73,11 @@ public sealed record MeditationRequest(MeditationType Type, TimeSpan Length)
     /// <summary>Gets the share of the time in which nobody speaks.</summary>
     /// <value>
     /// 0.2 to 0.98; <see langword="null"/>, the default, grows with the length, from a third in three minutes to nine tenths in an hour.
-    /// A share that the type's words cannot give is refused with the range that they can.
+    /// It is met as nearly as whole passages allow; a share that the type's words cannot give is refused with the range that they can.
     /// </value>
     public double? SilentShare { get; init; }
 
     /// <summary>Gets how fast the voice reads, silences left out.</summary>
     /// <value>Words per minute at its usual pace, 60 to 400; <see langword="null"/>, the default, asks the composer's pace, else reckons with 170.</value>
     public double? WordsPerMinute { get; init; }
-}
-
-/// <summary>How much a meditation says.</summary>
-public enum GuidanceLevel
-{
-    /// <summary>Few words, little explained.</summary>
-    Brief,
-
-    /// <summary>Enough for somebody who is new to it.</summary>
-    Standard,
-
-    /// <summary>The fewest: for somebody who knows the way.</summary>
-    Experienced,
-}
-
-/// <summary>Whose English.</summary>
-public enum EnglishVariety
-{
-    /// <summary>As in the United States: <c>gray</c>, <c>toward</c>.</summary>
-    American,
-
-    /// <summary>As in Britain: <c>grey</c>, <c>towards</c>.</summary>
-    British,
-}
-
-/// <summary>Where attention rests and returns to.</summary>
-public enum Anchor
-{
-    /// <summary>The breath.</summary>
-    Breath,
-
-    /// <summary>The sounds around.</summary>
-    Sound,
-
-    /// <summary>The feeling in the hands.</summary>
-    Hands,
-
-    /// <summary>The feeling in the feet.</summary>
-    Feet,
-
-    /// <summary>Something to look at; the eyes stay open.</summary>
-    Sight,
 }

@@ -1,3 +1,4 @@
+using CopilotKit.Meditation.Composing;
 using CopilotKit.Safety;
 
 namespace CopilotKit.Meditation;
@@ -20,7 +21,7 @@ internal static class MeditationRequestRules
     }
 
     private static IEnumerable<string> Errors(MeditationRequest request) =>
-        [.. OwnErrors(request), .. Enums(request), .. request.Bells is { } bells ? BellErrors(bells, request.Length - request.Preparation) : []];
+        [.. OwnErrors(request), .. Enums(request), .. request.Bells is { } bells ? BellErrors(bells, new SessionTimes(request)) : []];
 
     private static IEnumerable<string> OwnErrors(MeditationRequest request)
     {
@@ -72,7 +73,7 @@ internal static class MeditationRequestRules
         return values.Where(value => !value.IsDefined).Select(value => $"The {value.Value.GetType().Name} {value.Value} is not known.");
     }
 
-    private static IEnumerable<string> BellErrors(MeditationBells bells, TimeSpan session)
+    private static IEnumerable<string> BellErrors(MeditationBells bells, SessionTimes times)
     {
         if (bells.Strikes is < 1 or > 3)
         {
@@ -104,9 +105,10 @@ internal static class MeditationRequestRules
             yield return $"There may be at most 200 times of bells, not {bells.Times.Count}.";
         }
 
-        foreach (TimeSpan time in bells.Times.Where(time => time < TimeSpan.Zero || time >= session))
+        foreach (TimeSpan time in bells.Times.Where(time => time < TimeSpan.Zero || time >= times.LastBell))
         {
-            yield return $"A bell must ring between the end of the preparation and the end of the meditation, 00:00:00 to {session}, not at {time}.";
+            string end = times.Ending > TimeSpan.Zero ? "last bell" : "end of the meditation";
+            yield return $"A bell must ring between the end of the preparation and the {end}, from 00:00:00 to before {times.LastBell}, not at {time}.";
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CopilotKit.Meditation.Composing;
 using CopilotKit.Safety;
+using CopilotKit.Scripts;
 
 namespace CopilotKit.Meditation;
 
@@ -20,61 +21,89 @@ internal static partial class MeditationSuggestions
     ];
 
     private static readonly MeditationType[] Usual =
-        [MeditationType.CoherentBreathing, MeditationType.BreathCounting, MeditationType.BodyScan, MeditationType.Sleep];
+        [MeditationType.CoherentBreathing, MeditationType.BreathCounting, MeditationType.BodyScan];
 
-    /// <summary>Gives the first type for the mood that fits the time and is safe for the listener as it is.</summary>
-    /// <returns>The type and why; <see langword="null"/> when none fits.</returns>
-    public static (MeditationTypeDescription Type, string Because)? For(string mood, TimeSpan length, Listener listener)
+    /// <summary>Gives the first type for the mood that can be had in the time and is safe for the listener as it is.</summary>
+    /// <param name="mood">What somebody says.</param>
+    /// <param name="time">How much time there is at most.</param>
+    /// <param name="listener">What is known of them.</param>
+    /// <returns>The type, how long it may last and why; <see langword="null"/> when none fits.</returns>
+    public static (MeditationTypeDescription Type, TimeSpan Length, string Because)? For(string mood, TimeSpan time, Listener listener)
     {
         IEnumerable<(MeditationType Type, string Because)> candidates =
-            Moods.Where(entry => entry.Mood.IsMatch(mood)).SelectMany(entry => entry.Types.Select(type => (type, entry.Because)))
+            Moods
+                .Where(entry => entry.Mood.IsMatch(mood) && !(entry.Types[0] == MeditationType.Sleep && Waking().IsMatch(mood)))
+                .SelectMany(entry => entry.Types.Select(type => (type, entry.Because)))
                 .Concat(Usual.Select(type => (type, "it suits most people and most moods")));
         foreach ((MeditationType type, string because) in candidates)
         {
-            MeditationTypeDescription description = MeditationTypes.Of(type);
-            if (length >= description.Shortest && length <= description.Longest && IsSafe(new MeditationRequest(type, length) { Listener = listener }))
+            if (LengthOf(new MeditationRequest(type, time) { Listener = listener }) is { } length)
             {
-                return (description, because);
+                return (MeditationTypes.Of(type), length, because);
             }
         }
 
         return null;
     }
 
-    private static bool IsSafe(MeditationRequest request)
+    /// <summary>Gives the longest that a type may last in the time that there is.</summary>
+    private static TimeSpan? LengthOf(MeditationRequest request)
     {
         try
         {
             SafePractice practice = SafePractice.Of(request);
-            return practice.Request.Type == request.Type && request.Length <= practice.Longest;
+            TimeSpan length = request.Length < practice.Longest ? request.Length : practice.Longest;
+            bool canBeHad = practice.Request.Type == request.Type
+                && new Composition(SpeakingTime.UsualWordsPerMinute).CanLast(practice with { Request = practice.Request with { Length = length } });
+            return canBeHad ? length : null;
         }
         catch (UnsafeMeditationException)
         {
-            return false;
+            return null;
         }
     }
 
-    [GeneratedRegex(@"\b(?:sleep\w*|insomnia|bed(?:time)?|awake|night)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:sleep|sleeping|sleepless\w*|insomnia|bedtime|(?:to|in|before) bed|(?:at|all|every) night|(?:lie|lying|lay|wide|still|keeps? me) awake)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Sleepless();
 
-    [GeneratedRegex(@"\b(?:tens\w*|tight\w*|stiff\w*|ache\w*|sore|wound up|muscle\w*|back|neck|shoulders?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:(?:stay\w*|keep(?:ing)?(?: myself)?|remain\w*|be) awake|night shift)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Waking();
+
+    [GeneratedRegex(
+        @"\b(?:tens(?:e|ed|ion)|tight\w*|stiff\w*|ach(?:e|es|ing|y)|sore|wound up|muscles?|my (?:\w+ )?(?:back|neck|shoulders?))\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Tense();
 
-    [GeneratedRegex(@"\b(?:lonel\w*|alone|angr\w*|furious|hurt|guilt\w*|asham\w*|jealous\w*|unkind|heart\w*|grie\w*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:lonel\w*|alone|angr\w*|furious|hurt|guilt\w*|asham\w*|jealous\w*|unkind|heart(?:broken|ache|sick)|broken heart|grief|griev\w*)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Lonely();
 
-    [GeneratedRegex(@"\b(?:exam\w*|interview|speech|talk|presentation|meeting|match|race|stage|performance)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:exams?|interview|(?:a|my|the) (?:\w+ )?(?:speech|talk|presentation|meeting|match|race|performance)|on stage)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Demanded();
 
-    [GeneratedRegex(@"\b(?:anxi\w*|worr\w*|nervous\w*|panic\w*|afraid|scared|fear\w*|stress\w*|upset|calm\w*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:anxi\w*|worr\w*|nervous\w*|panic\w*|afraid|scared|fear\w*|stress\w*|upset|calm\w*|heart\W+(?:\w+\W+)?(?:racing|pounding)|(?:racing|pounding) heart)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Worried();
 
-    [GeneratedRegex(@"\b(?:sad\w*|low|down|gloomy|flat|unhappy|blue|bored)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:sad|sadness|gloomy|unhappy|bored|(?:feel\w*|am|i['’]m|so|bit|very|really) (?:\w+ )?(?:low|down|flat|blue))\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Low();
 
-    [GeneratedRegex(@"\b(?:exhaust\w*|tired\w*|drained|worn out|weary|fatigue\w*|rest\w*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:exhaust\w*|tired\w*|drained|worn out|weary|fatigue\w*|rest|resting)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Exhausted();
 
-    [GeneratedRegex(@"\b(?:scatter\w*|distract\w*|busy|unfocus\w*|focus\w*|concentrat\w*|overwhelm\w*|racing|restless\w*|break)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:scatter\w*|distract\w*|busy|unfocus\w*|focus\w*|concentrat\w*|overwhelm\w*|racing|restless\w*|break)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Scattered();
 }

@@ -8,57 +8,69 @@ public static class MeditationTypes
     /// <summary>Gets the twelve types.</summary>
     public static IReadOnlyList<MeditationTypeDescription> All { get; } =
     [
-        new(MeditationType.BreathCounting, "breath-counting", "Counting breaths", Minutes(1), Minutes(120), "Steadies a busy mind. A natural breath is counted, never changed.")
+        new(MeditationType.BreathCounting, "breath-counting", "Counting breaths", Minutes(1), Minutes(120),
+            "Steadies a busy mind. A natural breath is counted, never changed.")
         {
             Techniques = [Technique.BreathAttention],
         },
-        new(MeditationType.BoxBreathing, "box-breathing", "Box breathing", Minutes(1.5), Minutes(20), "Collects the mind before something demanding. The breath is held.")
+        new(MeditationType.BoxBreathing, "box-breathing", "Box breathing", Minutes(1.5), Minutes(20),
+            "Collects the mind before something demanding. The breath is held.")
         {
             Techniques = [Technique.BreathHold, Technique.PacedBreathing],
             TakesBreathPace = true,
         },
-        new(MeditationType.FourSevenEight, "four-seven-eight", "Four, seven, eight", Minutes(2), Minutes(15), "Slows down in the evening. The breath is held for seven counts; a few rounds, then rest.")
+        new(MeditationType.FourSevenEight, "four-seven-eight", "Four, seven, eight", Minutes(2), Minutes(15),
+            "Slows down in the evening. The breath is held for seven counts; a few rounds, then rest.")
         {
             Techniques = [Technique.BreathHold, Technique.PacedBreathing],
         },
-        new(MeditationType.CoherentBreathing, "coherent-breathing", "Even breathing", Minutes(1), Minutes(60), "Calms without holding the breath: five or six even breaths a minute.")
+        new(MeditationType.CoherentBreathing, "coherent-breathing", "Even breathing", Minutes(1), Minutes(60),
+            "Calms without holding the breath: five or six even breaths a minute.")
         {
             Techniques = [Technique.PacedBreathing],
             TakesBreathPace = true,
         },
-        new(MeditationType.CyclicSighing, "cyclic-sighing", "Long sighs", Minutes(1), Minutes(10), "Lifts the mood in a few minutes: two breaths in, one long breath out.")
+        new(MeditationType.CyclicSighing, "cyclic-sighing", "Long sighs", Minutes(1), Minutes(10),
+            "Lifts the mood in a few minutes: two breaths in, one long breath out.")
         {
             Techniques = [Technique.DeepBreathing],
         },
-        new(MeditationType.BodyScan, "body-scan", "A walk through the body", Minutes(3), Minutes(120), "Attention travels from the feet to the head. Good after long sitting and before rest.")
+        new(MeditationType.BodyScan, "body-scan", "A walk through the body", Minutes(3), Minutes(120),
+            "Attention travels from the feet to the head. Good after long sitting and before rest.")
         {
             Techniques = [Technique.BodyAttention],
             Posture = Posture.Lying,
         },
-        new(MeditationType.LovingKindness, "loving-kindness", "Kind wishes", Minutes(3), Minutes(90), "Warmth for oneself and others. Good for loneliness, anger and self-doubt.")
+        new(MeditationType.LovingKindness, "loving-kindness", "Kind wishes", Minutes(3), Minutes(90),
+            "Warmth for oneself and others. Good for loneliness, anger and self-doubt.")
         {
             Techniques = [Technique.KindWishes],
         },
-        new(MeditationType.ProgressiveMuscleRelaxation, "muscle-relaxation", "Tense and let go", Minutes(5), Minutes(45), "Relaxes a body that is wound up. Muscles are tensed; sore parts are left out.")
+        new(MeditationType.ProgressiveMuscleRelaxation, "muscle-relaxation", "Tense and let go", Minutes(5), Minutes(45),
+            "Relaxes a body that is wound up. Muscles are tensed; sore parts are left out.")
         {
             Techniques = [Technique.MuscleTension, Technique.BodyAttention],
             Posture = Posture.Lying,
         },
-        new(MeditationType.YogaNidra, "yoga-nidra", "Resting awake", Minutes(10), Minutes(60), "Deep rest, lying down. Not for driving, nor where sleep would be dangerous.")
+        new(MeditationType.YogaNidra, "yoga-nidra", "Resting awake", Minutes(10), Minutes(60),
+            "Deep rest, lying down. Not for driving, nor where sleep would be dangerous.")
         {
             Techniques = [Technique.BodyAttention, Technique.DeepRest, Technique.Imagery],
             Posture = Posture.Lying,
         },
-        new(MeditationType.Visualisation, "visualisation", "A calm place", Minutes(3), Minutes(60), "A calm place in the mind, sense by sense. Good for worry.")
+        new(MeditationType.Visualisation, "visualisation", "A calm place", Minutes(3), Minutes(60),
+            "A calm place in the mind, sense by sense. Good for worry.")
         {
             Techniques = [Technique.Imagery],
         },
-        new(MeditationType.Sleep, "sleep", "Into sleep", Minutes(5), Minutes(120), "For falling asleep: the voice ends half-way, and no bell rings at the end.")
+        new(MeditationType.Sleep, "sleep", "Into sleep", Minutes(5), Minutes(120),
+            "For falling asleep: the voice ends half-way, and no bell rings at the end.")
         {
             Techniques = [Technique.DeepRest, Technique.BodyAttention, Technique.Imagery],
             Posture = Posture.Lying,
         },
-        new(MeditationType.ThreeMinuteBreathingSpace, "breathing-space", "A breathing space", Minutes(3), Minutes(10), "A short stop in the middle of a day: noticing, gathering, widening.")
+        new(MeditationType.ThreeMinuteBreathingSpace, "breathing-space", "A breathing space", Minutes(3), Minutes(10),
+            "A short stop in the middle of a day: noticing, gathering, widening.")
         {
             Techniques = [Technique.BreathAttention],
         },
@@ -80,34 +92,8 @@ public static class MeditationTypes
         ArgumentNullException.ThrowIfNull(name);
 
         return All.FirstOrDefault(description => description.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-            ?? throw new ArgumentException($"There is no meditation '{name}'; there is {string.Join(", ", All.Select(description => description.Name))}.", nameof(name));
+            ?? throw new ArgumentException($"There is no meditation of that name; there is {string.Join(", ", All.Select(description => description.Name))}.", nameof(name));
     }
 
     private static TimeSpan Minutes(double minutes) => TimeSpan.FromMinutes(minutes);
-}
-
-/// <summary>What is known of a type of meditation.</summary>
-/// <param name="Type">The type.</param>
-/// <param name="Name">Its name in commands, such as <c>body-scan</c>.</param>
-/// <param name="Title">Its name for listeners.</param>
-/// <param name="Shortest">The shortest that makes sense.</param>
-/// <param name="Longest">The longest that makes sense.</param>
-/// <param name="Summary">What it is good for, and what it asks.</param>
-public sealed record MeditationTypeDescription(
-    MeditationType Type, string Name, string Title, TimeSpan Shortest, TimeSpan Longest, string Summary)
-{
-    /// <summary>Gets the posture that it is usually done in.</summary>
-    public Posture Posture { get; init; } = Posture.Sitting;
-
-    /// <summary>Gets a value indicating whether <see cref="MeditationRequest.BreathPace"/> can be chosen.</summary>
-    public bool TakesBreathPace { get; init; }
-
-    /// <summary>Gets what it asks of body and mind, which decides for whom it is safe.</summary>
-    public IReadOnlyList<Technique> Techniques { get; init; } = [];
-
-    /// <inheritdoc/>
-    public bool Equals(MeditationTypeDescription? other) => other is not null && Type == other.Type;
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Type.GetHashCode();
 }

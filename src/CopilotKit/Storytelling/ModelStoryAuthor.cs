@@ -75,7 +75,8 @@ public sealed class ModelStoryAuthor : IStoryAuthor
         {
             return await _client.GetResponseAsync(messages, options, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is not (OperationCanceledException or StoryAuthorException))
+        catch (Exception exception) when (exception is not StoryAuthorException
+            && (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested))
         {
             throw new StoryAuthorException("The model failed while it planned the story.", exception);
         }

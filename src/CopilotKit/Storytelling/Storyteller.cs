@@ -83,7 +83,8 @@ public sealed partial class Storyteller
         {
             return await BeginWithAsync(_author, request, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (_fallback is not null && exception is not OperationCanceledException)
+        catch (Exception exception) when (_fallback is not null
+            && (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested))
         {
             LogFallback(exception);
             return await BeginWithAsync(_fallback, request, cancellationToken).ConfigureAwait(false);

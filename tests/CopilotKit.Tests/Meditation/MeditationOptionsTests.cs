@@ -100,6 +100,41 @@ public class MeditationOptionsTests
         Assert.Equal(TimeSpan.FromMinutes(10), timeline.Duration);
     }
 
+    [Theory]
+    [InlineData(MeditationType.CoherentBreathing, false)]
+    [InlineData(MeditationType.BoxBreathing, true)]
+    public async Task ComposeAsync_FadingVoice_FadesInTheBreathCuesToo(MeditationType type, bool isExperienced)
+    {
+        MeditationRequest request = Compose.Request(type, 5) with { FadesVoice = true, Guidance = isExperienced ? GuidanceLevel.Experienced : GuidanceLevel.Standard };
+
+        double[] gains = [.. Compose.Lines((await Compose.ScriptAsync(request)).Cues).Select(line => line.Delivery.GainDecibels ?? 0)];
+
+        Assert.Equal((0, -9), (gains[0], gains[^1]));
+        Assert.Equal(gains.OrderDescending(), gains);
+    }
+
+    [Fact]
+    public async Task ComposeAsync_BellsForSleep_RingAtTheEndOnlyWhenThatIsSaid()
+    {
+        MeditationRequest sleep = Compose.Request(MeditationType.Sleep, 10);
+        Script usual = await Compose.ScriptAsync(sleep with { Bells = new MeditationBells { Strikes = 2 } });
+        Script ringing = await Compose.ScriptAsync(sleep with { Bells = new MeditationBells { RingsAtEnd = true } });
+
+        Assert.Equal([0, 3], BellsOf(usual));
+        Assert.Equal([0, 592], BellsOf(ringing));
+    }
+
+    [Fact]
+    public async Task ComposeAsync_BellsAtTheSameTime_RingOnce()
+    {
+        MeditationBells bells = new() { Times = [TimeSpan.Zero, TimeSpan.FromMinutes(5)], Interval = TimeSpan.FromMinutes(5), Strikes = 2 };
+
+        Script script = await Compose.ScriptAsync(TenMinutes with { Bells = bells });
+
+        Assert.Equal([0, 3, 300, 589, 592], BellsOf(script));
+        Assert.Equal([0, 0, -6, 0, 0], script.Cues.OfType<Sound>().Select(sound => sound.GainDecibels));
+    }
+
     [Fact]
     public async Task ComposeAsync_WithoutIntroduction_BeginsWithHowToStopAndThenTheCore()
     {
@@ -196,7 +231,9 @@ public class MeditationOptionsTests
     [InlineData("The voice's share must be 0.2 to 1, not 0.1.")]
     [InlineData("The silent share must be 0.2 to 0.98, not NaN.")]
     [InlineData("A bell must be struck 1 to 3 times, not 4.")]
-    [InlineData("A bell must ring between the end of the preparation and the end of the meditation, 00:00:00 to 00:10:00, not at 00:11:00.")]
+    [InlineData("A bell must ring between the end of the preparation and the last bell, from 00:00:00 to before 00:09:52, not at 00:11:00.")]
+    [InlineData("A bell must ring between the end of the preparation and the last bell, from 00:00:00 to before 00:09:52, not at 00:09:59.")]
+    [InlineData("A bell must ring between the end of the preparation and the end of the meditation, from 00:00:00 to before 00:10:00, not at 00:10:00.")]
     [InlineData("The interval of the bells must be 00:00:10 or more, not 00:00:01.")]
     [InlineData("The MeditationType 99 is not known.")]
     public async Task ComposeAsync_OptionOutOfRange_NamesLimitAndValue(string message)
@@ -211,6 +248,8 @@ public class MeditationOptionsTests
             TenMinutes with { SilentShare = double.NaN },
             TenMinutes with { Bells = new MeditationBells { Strikes = 4 } },
             TenMinutes with { Bells = new MeditationBells { Times = [TimeSpan.FromMinutes(11)] } },
+            TenMinutes with { Bells = new MeditationBells { Times = [new TimeSpan(0, 9, 59)] } },
+            TenMinutes with { Bells = new MeditationBells { Times = [TimeSpan.FromMinutes(10)], RingsAtEnd = false } },
             TenMinutes with { Bells = new MeditationBells { Interval = TimeSpan.FromSeconds(1) } },
             TenMinutes with { Type = (MeditationType)99 },
         ];

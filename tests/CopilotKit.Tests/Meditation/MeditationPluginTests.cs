@@ -96,11 +96,51 @@ public sealed class MeditationPluginTests : IDisposable
     [InlineData("nervous before my exam", 5, "coherent-breathing", "heart-disease")]
     [InlineData("lonely", 10, "loving-kindness")]
     [InlineData("so exhausted", 3, "body-scan")]
+    [InlineData("my thoughts keep me awake", 20, "sleep")]
     [InlineData("racing thoughts", 10, "breath-counting")]
     [InlineData("asdf", 10, "coherent-breathing")]
     [InlineData("I can't sleep", 20, null, "driving")]
     public void SuggestMeditation_MoodAndTime_NamesATypeThatFits(string mood, double minutes, string? type, params string[] conditions) =>
         Assert.Equal(type, _plugin.SuggestMeditation(mood, minutes, conditions).Type);
+
+    [Theory]
+    [InlineData("I have to stay awake at work")]
+    [InlineData("How do I keep myself awake on the night shift?")]
+    [InlineData("my heart is racing")]
+    [InlineData("I just got back from a long trip")]
+    [InlineData("I had a restaurant to run all day")]
+    public void SuggestMeditation_WordsThatOnlySoundLikeAMood_AreNotMistaken(string mood) =>
+        Assert.Equal("coherent-breathing", _plugin.SuggestMeditation(mood, 10).Type);
+
+    [Theory]
+    [InlineData("I can't sleep", 20, "under-18")]
+    [InlineData("lonely", 120)]
+    [InlineData("so exhausted", 30, "under-18")]
+    [InlineData("a bit sad", 45)]
+    public async Task SuggestMeditation_MoreTimeThanTheTypeTakes_NamesMinutesThatCanBeHad(string mood, double minutes, params string[] conditions)
+    {
+        MeditationSuggestion suggestion = _plugin.SuggestMeditation(mood, minutes, conditions);
+
+        Assert.InRange(suggestion.Minutes!.Value, 1, minutes);
+        MeditationDraft draft = await _plugin.ComposeMeditationAsync(suggestion.Type!, suggestion.Minutes.Value, null, conditions, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal(suggestion.Type, draft.Type);
+    }
+
+    [Fact]
+    public async Task SuggestMeditation_EveryWholeMinute_CanBeHad()
+    {
+        string[] moods = ["I can't sleep", "tight shoulders", "lonely", "exam", "worried", "feeling low", "exhausted", "busy", "well"];
+        foreach (double minutes in (double[])[1, 2, 3, 4, 5, 7, 10, 12])
+        {
+            foreach (string mood in moods)
+            {
+                MeditationSuggestion suggestion = _plugin.SuggestMeditation(mood, minutes);
+
+                Assert.NotNull(suggestion.Type);
+                await _plugin.ComposeMeditationAsync(suggestion.Type, suggestion.Minutes!.Value, cancellationToken: TestContext.Current.CancellationToken);
+            }
+        }
+    }
 
     [Theory]
     [InlineData(0.5)]

@@ -68,6 +68,19 @@ public class StorytellerTests
         Assert.True(Tell.Words(script.Cues) > 200);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task WriteAsync_ModelTimesOut_TheFallbackWrites(bool whilePlanning)
+    {
+        TaskCanceledException timeout = new("The request timed out.");
+        ScriptedChatClient model = whilePlanning ? new(timeout) : new(Json, timeout);
+
+        Script script = await new Storyteller(new ModelStoryAuthor(model), new OfflineStoryAuthor()).WriteAsync("a fox who sings", ThreeMinutes, Cancellation);
+
+        Assert.Equal("offline", script.Details["Author"]);
+    }
+
     [Fact]
     public async Task WriteAsync_NoFallback_ThrowsWhatTheModelDid()
     {

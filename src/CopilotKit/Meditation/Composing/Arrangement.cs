@@ -37,7 +37,7 @@ internal sealed record Arrangement(SafePractice Practice, double WordsPerMinute,
         double seconds = secondsOfSpeech ?? SpeechDensity.SecondsOfSpeech(request, voice, pace);
         Theme? theme = Theme.Of(request.Theme);
         HashSet<string> circumstances = [.. Circumstances.Of(request, theme, voice), .. practice.Circumstances];
-        Wording wording = new(Circumstances.TokensOf(request, theme), request.English);
+        PassageWording wording = new(Circumstances.TokensOf(request, theme), request.English);
         Drafting drafting = new(circumstances, wording, new Choices(request.Type, request.Seed), pace)
         {
             MaxWordsPerSentence = practice.MaxWordsPerSentence, InjuredParts = request.Listener.InjuredParts,
@@ -66,7 +66,9 @@ internal sealed record Arrangement(SafePractice Practice, double WordsPerMinute,
         double free = _times.Voice.TotalSeconds - speech;
         if (_pattern is not null)
         {
-            int count = (int)Math.Min(_pattern.Most, (free - (rests.Sum(rest => rest.Least) * RoomForRests)) / _pattern.Period.TotalSeconds);
+            double least = rests.Sum(rest => rest.Least);
+            double room = Math.Max(least * RoomForRests, least + (speech * Reserve));
+            int count = (int)Math.Min(_pattern.Most, (free - room) / _pattern.Period.TotalSeconds);
             if (count < _pattern.Least)
             {
                 return null;

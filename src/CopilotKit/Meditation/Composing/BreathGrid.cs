@@ -13,10 +13,16 @@ internal sealed class BreathGrid(BreathPattern pattern, Random random, Func<stri
 
     // At the calm pace of the rest, "Seven." would hardly fit its second.
     private const double CountingSpeed = 1.15;
+    private static readonly double CalmSpeed = Arrangement.SpeedOf(MeditationType.BoxBreathing);
     private static readonly string[] Numbers = ["Two.", "Three.", "Four.", "Five.", "Six.", "Seven.", "Eight."];
 
-    private readonly Dictionary<BreathMove, string> _cues = Enum.GetValues<BreathMove>().ToDictionary(move => move, move => Choose(move, random));
-    private readonly bool _counts = random.Next(2) == 0;
+    // What a voice may need more for a cue than it was reckoned with.
+    private const double Reserve = 1.1;
+
+    private readonly Dictionary<BreathMove, Line> _cues = Enum.GetValues<BreathMove>().ToDictionary(
+        move => move, move => Choose(move, pattern.ShortestOf(move) / Reserve, random, secondsOf));
+
+    private readonly bool _counts = random.Next(2) == 0 && Numbers.Max(secondsOf) * CalmSpeed / CountingSpeed * Reserve <= 1;
 
     /// <summary>Gives the breaths.</summary>
     /// <param name="count">How many.</param>
@@ -42,7 +48,7 @@ internal sealed class BreathGrid(BreathPattern pattern, Random random, Func<stri
     /// <summary>Decides which breaths have cues: the first ones, the last one, and as many between as there are words for.</summary>
     private bool[] CuedOf(int count, double seconds)
     {
-        double each = pattern.Phases.Sum(phase => secondsOf(_cues[phase.Move]));
+        double each = pattern.Phases.Sum(phase => secondsOf(_cues[phase.Move].Text));
         int cued = Math.Clamp((int)(seconds / each), Math.Min(count, 2), count);
         int first = Math.Max(Math.Min(count, 2), cued / 3);
         int later = cued - first;
@@ -53,25 +59,32 @@ internal sealed class BreathGrid(BreathPattern pattern, Random random, Func<stri
 
     private IReadOnlyList<Cue> Breath(bool isCued, bool isCounted) =>
         [.. pattern.Phases.Select(phase => isCued && isCounted && _counts && phase.Length.Ticks % TimeSpan.TicksPerSecond == 0 ? Counted(phase)
-            : new Slot(phase.Length, isCued ? [new Line(Role.Narrator, _cues[phase.Move])] : []))];
+            : new Slot(phase.Length, isCued ? [_cues[phase.Move]] : []))];
 
     private static Slot Counted(BreathPhase phase)
     {
         string[] words = [$"{phase.Move}.", .. Numbers];
         IEnumerable<Cue> seconds = words.Take((int)phase.Length.TotalSeconds).Select(word =>
-            new Slot(TimeSpan.FromSeconds(1), [new Line(Role.Narrator, word) { Delivery = new Delivery { Speed = CountingSpeed } }]));
+            new Slot(TimeSpan.FromSeconds(1), [Quick(word)]));
         return new Slot(phase.Length, [.. seconds]);
     }
 
-    private static string Choose(BreathMove move, Random random)
+    private static Line Quick(string word) => new(Role.Narrator, word) { Delivery = new Delivery { Speed = CountingSpeed } };
+
+    /// <summary>Chooses among the cues that fit; where none does, takes a single word and says it as quickly as the numbers.</summary>
+    private static Line Choose(BreathMove move, double seconds, Random random, Func<string, double> secondsOf)
     {
-        string[] words = move switch
-        {
-            BreathMove.In => ["Breathe in.", "Breath in.", "Breathing in.", "Inhale.", "Let it in.", "A breath in."],
-            BreathMove.Sip => ["A little more.", "A sip more.", "And a sip more.", "And more.", "A bit more.", "And a sip."],
-            BreathMove.Hold => ["Hold.", "Pause.", "Stay.", "Wait.", "Keep it.", "Stay there."],
-            _ => ["Breathe out.", "Breath out.", "And let go.", "Exhale.", "Let it out.", "A breath out."],
-        };
-        return words[random.Next(words.Length)];
+        string[] fitting = [.. WordsOf(move).Where(words => secondsOf(words) <= seconds)];
+        return fitting.Length > 0
+            ? new Line(Role.Narrator, fitting[random.Next(fitting.Length)])
+            : Quick(move == BreathMove.Sip ? "More." : $"{move}.");
     }
+
+    private static string[] WordsOf(BreathMove move) => move switch
+    {
+        BreathMove.In => ["Breathe in.", "Breath in.", "Breathing in.", "Inhale.", "Let it in.", "A breath in."],
+        BreathMove.Sip => ["A little more.", "A sip more.", "And a sip more.", "And more.", "A bit more.", "And a sip."],
+        BreathMove.Hold => ["Hold.", "Pause.", "Stay.", "Wait.", "Keep it.", "Stay there."],
+        _ => ["Breathe out.", "Breath out.", "And let go.", "Exhale.", "Let it out.", "A breath out."],
+    };
 }

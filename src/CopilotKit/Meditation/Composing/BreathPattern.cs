@@ -16,6 +16,10 @@ internal sealed record BreathPattern(IReadOnlyList<BreathPhase> Phases)
     /// <summary>Gets the time from one breath to the next.</summary>
     public TimeSpan Period => Phases.Aggregate(TimeSpan.Zero, (sum, phase) => sum + phase.Length);
 
+    /// <summary>Gives the seconds of the shortest phase of a move; infinity where there is none.</summary>
+    public double ShortestOf(BreathMove move) =>
+        Phases.Where(phase => phase.Move == move).Select(phase => phase.Length.TotalSeconds).DefaultIfEmpty(double.PositiveInfinity).Min();
+
     /// <summary>Gives the pattern of a practice; nothing where the breath is left as it is.</summary>
     public static BreathPattern? Of(SafePractice practice) => practice.HasOwnPace ? null : Of(practice.Request);
 

@@ -9,6 +9,10 @@ internal static class Circumstances
     private const double SecondsOfFineDetail = 540;
     private const double SecondsOfAllMuscles = 1_140;
 
+    /// <summary>Gets the times of the voice at which the circumstances change.</summary>
+    public static IReadOnlyList<TimeSpan> Turns { get; } =
+        [TimeSpan.FromSeconds(SecondsOfBrevity), TimeSpan.FromSeconds(SecondsOfFineDetail), TimeSpan.FromSeconds(SecondsOfAllMuscles)];
+
     /// <summary>Gives the circumstances of a request.</summary>
     /// <param name="request">The wish.</param>
     /// <param name="theme">What it is for.</param>

@@ -7,7 +7,9 @@ namespace CopilotKit.Meditation.Composing;
 internal sealed class Composition(double wordsPerMinute)
 {
     private const double NearEnough = 0.03;
-    private static readonly TimeSpan Grain = TimeSpan.FromSeconds(15);
+
+    // How many amounts of speech are tried for a share of silence.
+    private const int Drafts = 40;
 
     /// <summary>Chooses the passages of a meditation that can be had.</summary>
     /// <exception cref="MeditationLengthException">The length cannot be had.</exception>
@@ -16,20 +18,25 @@ internal sealed class Composition(double wordsPerMinute)
     {
         if (!CanLast(practice))
         {
-            (TimeSpan shortest, TimeSpan longest) = RangeOf(practice);
-            throw new MeditationLengthException(MeditationTypes.Of(practice.Request.Type).Name, practice.Request.Length, shortest, longest);
+            MeditationTypeDescription type = MeditationTypes.Of(practice.Request.Type);
+            throw LengthSearch.Around(practice, CanLast) is (var shortest, var longest)
+                ? MeditationLengthException.Of(type.Name, practice.Request.Length, shortest, longest)
+                : MeditationLengthException.OfNone(type.Name, practice.Request.Length, type.Shortest, practice.Longest);
         }
 
         return practice.Request.SilentShare is { } share ? WithSilence(practice, share) : First(practice);
     }
 
+    /// <summary>Tells whether a meditation can be had.</summary>
+    public bool CanLast(SafePractice practice) => IsAllowed(practice) && (Least(practice).Fit() ?? First(practice).Fit()) is not null;
+
     private static bool IsAllowed(SafePractice practice)
     {
         TimeSpan length = practice.Request.Length;
-        return length >= MeditationTypes.Of(practice.Request.Type).Shortest && length <= practice.Longest;
+        SessionTimes times = new(practice.Request);
+        return length >= MeditationTypes.Of(practice.Request.Type).Shortest && length <= practice.Longest
+            && times.Voice > TimeSpan.Zero && times.Bells.Times.All(time => time < times.LastBell);
     }
-
-    private bool CanLast(SafePractice practice) => IsAllowed(practice) && First(practice).Fit() is not null;
 
     /// <summary>Gives as much guidance as usual, or less where that leaves no room for silence.</summary>
     private Arrangement First(SafePractice practice)
@@ -52,23 +59,21 @@ internal sealed class Composition(double wordsPerMinute)
     private Arrangement WithSilence(SafePractice practice, double share)
     {
         double seconds = practice.Request.Length.TotalSeconds;
-        Arrangement arrangement = Arrangement.Of(practice, wordsPerMinute, seconds * (1 - share));
-        if (arrangement.Fit() is { } steps && Math.Abs(SilenceOf(arrangement, steps, seconds) - share) <= NearEnough)
-        {
-            return arrangement;
-        }
-
-        Arrangement least = Least(practice);
-        Arrangement most = First(practice);
-        for (double more = most.SecondsOfSpeech * 1.2; more < seconds && Arrangement.Of(practice, wordsPerMinute, more) is var next && next.Fit() is not null; more *= 1.2)
-        {
-            most = next;
-        }
-
-        double from = SilenceOf(most, most.Fit()!, seconds);
-        double to = SilenceOf(least, least.Fit()!, seconds);
-        throw new ArgumentException(
-            FormattableString.Invariant($"The silent share of this meditation must be {from:0.00} to {to:0.00}, not {share}."));
+        double[] speeches = [seconds * (1 - share), First(practice).SecondsOfSpeech, .. Enumerable.Range(0, Drafts).Select(i => seconds * i / Drafts)];
+        (Arrangement Arrangement, double Silence)[] drafts =
+        [
+            .. from speech in speeches
+               let arrangement = Arrangement.Of(practice, wordsPerMinute, speech)
+               let steps = arrangement.Fit()
+               where steps is not null
+               select (arrangement, SilenceOf(arrangement, steps, seconds)),
+        ];
+        (Arrangement nearest, double silence) = drafts.MinBy(draft => Math.Abs(draft.Silence - share));
+        (double from, double to) = (drafts.Min(draft => draft.Silence), drafts.Max(draft => draft.Silence));
+        return (share >= from && share <= to) || Math.Abs(silence - share) <= NearEnough
+            ? nearest
+            : throw new ArgumentException(
+                FormattableString.Invariant($"The silent share of this meditation must be {from:0.00} to {to:0.00}, not {share}."));
     }
 
     private static double SilenceOf(Arrangement arrangement, IReadOnlyList<(Step Step, double Seconds)> steps, double seconds) =>
@@ -78,16 +83,4 @@ internal sealed class Composition(double wordsPerMinute)
             Breaths breaths => CueTree.LinesOf(breaths.Cues).Sum(line => arrangement.SecondsOf(line.Text)),
             _ => 0,
         }) / seconds);
-
-    /// <summary>Gives the lengths that can be had, from the type's shortest up and from its longest down.</summary>
-    private (TimeSpan Shortest, TimeSpan Longest) RangeOf(SafePractice practice)
-    {
-        TimeSpan shortest = MeditationTypes.Of(practice.Request.Type).Shortest;
-        while (shortest < practice.Longest && !CanLast(practice with { Request = practice.Request with { Length = shortest } }))
-        {
-            shortest += Grain;
-        }
-
-        return (shortest, practice.Longest);
-    }
 }

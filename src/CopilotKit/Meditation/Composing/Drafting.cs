@@ -9,7 +9,7 @@ namespace CopilotKit.Meditation.Composing;
 /// <param name="wording">Turns passages into words.</param>
 /// <param name="choices">Makes the choices.</param>
 /// <param name="wordsPerMinute">How fast the voice reads.</param>
-internal sealed class Drafting(IReadOnlySet<string> circumstances, Wording wording, Choices choices, double wordsPerMinute)
+internal sealed class Drafting(IReadOnlySet<string> circumstances, PassageWording wording, Choices choices, double wordsPerMinute)
 {
     /// <summary>Gets how many words a sentence may have; passages with longer ones are left out.</summary>
     public int MaxWordsPerSentence { get; init; } = int.MaxValue;

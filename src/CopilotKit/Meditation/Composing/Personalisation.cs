@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using CopilotKit.Safety;
+using CopilotKit.Safety.Linting;
 using CopilotKit.Scripts;
 using Microsoft.Extensions.AI;
 
@@ -10,7 +11,8 @@ namespace CopilotKit.Meditation.Composing;
 /// <summary>Has a chat model reword the passages of a meditation for the person's theme, inside its structure.</summary>
 /// <remarks>
 /// Sections, order, silences, breath cues, the line that says how to stop and what the rules of safety ask for stay as they are. Each
-/// returned passage is judged by itself; one with findings is mended, else the project's own passage stays.
+/// returned passage is judged by itself; one with findings is mended, else the project's own passage stays. Then the whole is judged: a passage
+/// that brings in a finding which was not there before is left out, and all of them are when the finding is of no single one.
 /// </remarks>
 internal sealed partial class Personalisation(IChatClient client)
 {
@@ -31,8 +33,8 @@ internal sealed partial class Personalisation(IChatClient client)
     /// <summary>Rewords passages.</summary>
     /// <param name="arrangement">The meditation.</param>
     /// <param name="cancellationToken">Ends the rewording early.</param>
-    /// <returns>The meditation with those passages that came back fit; <see langword="null"/> when none did.</returns>
-    public async Task<Arrangement?> RewordAsync(Arrangement arrangement, CancellationToken cancellationToken)
+    /// <returns>The meditation with those passages that can be used; when there are none, why.</returns>
+    public async Task<(Arrangement? Reworded, string? Problem)> RewordAsync(Arrangement arrangement, CancellationToken cancellationToken)
     {
         List<Place> places = [.. PlacesOf(arrangement)];
         List<ChatMessage> messages = [new(ChatRole.System, Rules), new(ChatRole.User, Prompt(arrangement.Practice.Request, places))];
@@ -42,14 +44,53 @@ internal sealed partial class Personalisation(IChatClient client)
             Dictionary<Place, string> fit = FitOf(response, places, arrangement.Practice);
             if (fit.Count > 0)
             {
-                return With(arrangement, fit) is var reworded && reworded.Fit() is not null ? reworded : null;
+                return Woven(arrangement, fit);
             }
 
             messages.Add(new ChatMessage(ChatRole.Assistant, response.Text));
             messages.Add(new ChatMessage(ChatRole.User, "None of these lines can be used. Answer with the numbered lines alone, in the form 1| words."));
         }
 
-        return null;
+        return (null, "none of them is fit to be said");
+    }
+
+    /// <summary>Puts passages into a meditation, as far as they break no rule there that was kept before.</summary>
+    private static (Arrangement? Reworded, string? Problem) Woven(Arrangement arrangement, Dictionary<Place, string> fit)
+    {
+        HashSet<(string, string)> before = [.. FindingsIn(arrangement).Select(KeyOf)];
+        string? problem = null;
+        while (fit.Count > 0)
+        {
+            Arrangement reworded = With(arrangement, fit);
+            if (reworded.Fit() is null)
+            {
+                return (null, "they are too long for the time");
+            }
+
+            Finding[] brought = [.. FindingsIn(reworded).Where(finding => !before.Contains(KeyOf(finding)))];
+            if (brought.Length == 0)
+            {
+                return (reworded, null);
+            }
+
+            problem = $"together they break the rule {brought[0].Rule.Name}";
+            Dictionary<Place, string> innocent = fit.Where(entry => !brought.Any(finding => IsIn(entry.Value, finding))).ToDictionary();
+            fit = innocent.Count == fit.Count ? [] : innocent;
+        }
+
+        return (null, problem);
+
+        static bool IsIn(string words, Finding finding) => finding.Line is { } line && words.Contains(line.Text, StringComparison.Ordinal);
+        static (string, string) KeyOf(Finding finding) => (finding.Rule.Name, finding.Excerpt);
+    }
+
+    /// <summary>Gives what is wrong with a meditation as a whole.</summary>
+    private static IReadOnlyList<Finding> FindingsIn(Arrangement arrangement)
+    {
+        MeditationRequest request = arrangement.Practice.Request;
+        ScriptLinterOptions options = OptionsOf(request);
+        options.WordsPerMinute = arrangement.WordsPerMinute / (Arrangement.SpeedOf(request.Type) * ScriptWriter.SlowingOf(request.Type));
+        return ScriptLinter.Judge(new ScriptWriter(request).Write(arrangement.Fit()!), options);
     }
 
     /// <summary>Gives the passages that may be reworded: those without silences of their own in sections that are free.</summary>
@@ -105,22 +146,36 @@ internal sealed partial class Personalisation(IChatClient client)
             return null;
         }
 
-        ScriptLinterOptions options = new()
-        {
-            Listener = practice.Request.Listener,
-            Posture = practice.Request.Posture ?? Posture.Sitting,
-            EndsAsleep = practice.Request.Type == MeditationType.Sleep,
-        };
+        ScriptLinterOptions options = OptionsOf(practice.Request);
         string mended = Findings(words, options)
             .Where(finding => finding.Repair is not null)
             .OrderByDescending(finding => finding.Span.Start.Value)
             .Aggregate(words, (text, finding) => string.Concat(text[..finding.Span.Start.Value], finding.Repair, text[finding.Span.End.Value..]));
-        return string.IsNullOrWhiteSpace(mended) || Findings(mended, options).Any() ? null : mended;
+        return string.IsNullOrWhiteSpace(mended) || Findings(mended, options).Any() || ChangesThePractice(mended, practice, options) ? null : mended;
     }
+
+    /// <summary>Tells whether words do what the linter allows, and this meditation does not do.</summary>
+    private static bool ChangesThePractice(string words, SafePractice practice, ScriptLinterOptions options)
+    {
+        IReadOnlyList<Technique> techniques = MeditationTypes.Of(practice.Request.Type).Techniques;
+        SpokenScript spoken = SpokenScript.Of(ScriptOf(words), options);
+        return (spoken.Does(Wording.Hold) && !techniques.Contains(Technique.BreathHold))
+            || (spoken.Does(Wording.PacedBreath) && BreathPattern.Of(practice) is null)
+            || (spoken.Does(Wording.ClosedEyes) && practice.Request.KeepsEyesOpen);
+    }
+
+    private static ScriptLinterOptions OptionsOf(MeditationRequest request) => new()
+    {
+        Listener = request.Listener,
+        Posture = Circumstances.PostureOf(request),
+        EndsAsleep = request.Type == MeditationType.Sleep,
+    };
+
+    private static Script ScriptOf(string words) => new(new Line(Role.Narrator, words));
 
     /// <summary>Gives what is wrong with a passage, leaving out what only a whole script can lack.</summary>
     private static IEnumerable<Finding> Findings(string words, ScriptLinterOptions options) =>
-        ScriptLinter.Judge(new Script(new Line(Role.Narrator, words)), options).Where(finding => finding.Line is not null);
+        ScriptLinter.Judge(ScriptOf(words), options).Where(finding => finding.Line is not null);
 
     private static Arrangement With(Arrangement arrangement, Dictionary<Place, string> words)
     {

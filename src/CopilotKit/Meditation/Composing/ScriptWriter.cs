@@ -74,16 +74,16 @@ internal sealed class ScriptWriter(MeditationRequest request, bool isReworded = 
 
     private IEnumerable<Cue> Middle(IReadOnlyList<(Step Step, double Seconds)> steps)
     {
-        int sentences = steps.Count(step => step.Step is Spoken);
+        int lines = steps.Sum(step => step.Step is Breaths breaths ? LinesIn(breaths.Cues) : step.Step is Spoken ? 1 : 0);
         int spoken = 0;
         foreach ((Step step, double seconds) in steps)
         {
             IReadOnlyList<Cue> cues = step switch
             {
-                Spoken words => [new Line(Role.Narrator, words.Text) { Delivery = DeliveryAt((double)spoken++ / Math.Max(1, sentences - 1)) }],
+                Spoken words => [new Line(Role.Narrator, words.Text) { Delivery = DeliveryAt(Point()) }],
                 Rest rest => [PauseOf(rest, seconds)],
                 Heading heading => [new Chapter(heading.Title)],
-                Breaths breaths => breaths.Cues,
+                Breaths breaths => [.. breaths.Cues.Select(cue => Faded(cue, Point))],
                 _ => throw new InvalidOperationException($"The step {step.GetType().Name} is not known."),
             };
             foreach (Cue cue in cues)
@@ -91,7 +91,26 @@ internal sealed class ScriptWriter(MeditationRequest request, bool isReworded = 
                 yield return cue;
             }
         }
+
+        double Point() => (double)spoken++ / Math.Max(1, lines - 1);
     }
+
+    private static int LinesIn(IEnumerable<Cue> cues) => cues.Sum(cue => cue switch
+    {
+        Line => 1,
+        Slot slot => LinesIn(slot.Cues),
+        OptionalGroup group => LinesIn(group.Cues),
+        _ => 0,
+    });
+
+    /// <summary>Gives the breath cue as loud as the sentences around it.</summary>
+    private Cue Faded(Cue cue, Func<double> point) => cue switch
+    {
+        Line line => line with { Delivery = line.Delivery with { GainDecibels = GainAt(point()) } },
+        Slot slot => new Slot(slot.Length, [.. slot.Cues.Select(inner => Faded(inner, point))]),
+        OptionalGroup group => new OptionalGroup(group.Priority, [.. group.Cues.Select(inner => Faded(inner, point))]),
+        _ => cue,
+    };
 
     private IEnumerable<Cue> Closing()
     {
@@ -114,9 +133,11 @@ internal sealed class ScriptWriter(MeditationRequest request, bool isReworded = 
     /// <summary>Gives how words are said at a point between the first, 0, and the last, 1.</summary>
     private Delivery DeliveryAt(double point) => new()
     {
-        GainDecibels = _fades && point > 0 ? Math.Round(FadeDecibels * point, 1) : null,
+        GainDecibels = GainAt(point),
         Speed = request.Type == MeditationType.Sleep && point > 0 ? Math.Round(Arrangement.SpeedOf(request.Type) * (1 - (SlowingInSleep * point)), 3) : null,
     };
+
+    private double? GainAt(double point) => _fades && point > 0 ? Math.Round(FadeDecibels * point, 1) : null;
 
     private static Pause PauseOf(Rest rest, double seconds)
     {

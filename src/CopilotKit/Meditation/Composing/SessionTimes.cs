@@ -7,17 +7,21 @@ internal sealed class SessionTimes
 
     private const double ShareOfVoiceInSleep = 0.5;
 
+    private readonly bool _ringsAtEnd;
+    private readonly double _voiceShare;
+
     public SessionTimes(MeditationRequest request)
     {
-        Bells = request.Bells ?? (request.Type == MeditationType.Sleep ? new MeditationBells { RingsAtEnd = false } : new MeditationBells());
+        Bells = request.Bells ?? new MeditationBells();
+        _ringsAtEnd = Bells.RingsAtEnd ?? request.Type != MeditationType.Sleep;
         TimeSpan strikes = BetweenStrikes * (Bells.Strikes - 1);
         (Start, Length) = (request.Preparation, request.Length);
         StartStrikes = Bells.RingsAtStart ? strikes : TimeSpan.Zero;
-        Ending = Bells.RingsAtEnd ? Bells.RingingTime + strikes : TimeSpan.Zero;
+        Ending = _ringsAtEnd ? Bells.RingingTime + strikes : TimeSpan.Zero;
         TimeSpan session = Length - Start;
-        double share = request.VoiceShare ?? (request.Type == MeditationType.Sleep ? ShareOfVoiceInSleep : 1);
+        _voiceShare = request.VoiceShare ?? (request.Type == MeditationType.Sleep ? ShareOfVoiceInSleep : 1);
         TimeSpan most = session - Ending;
-        Voice = share < 1 && session * share < most ? session * share : most;
+        Voice = _voiceShare < 1 && session * _voiceShare < most ? session * _voiceShare : most;
         Rest = most - Voice;
     }
 
@@ -41,20 +45,33 @@ internal sealed class SessionTimes
     /// <summary>Gets the time of the last bell: from its first strike to the end.</summary>
     public TimeSpan Ending { get; }
 
+    /// <summary>Gets the time before which bells in between have to ring, from the end of the preparation.</summary>
+    public TimeSpan LastBell => Length - Start - Ending;
+
     /// <summary>Gives when each strike of each bell begins, from the start of the sound, and how much softer it is.</summary>
-    public IEnumerable<(TimeSpan At, double GainDecibels)> Strikes()
+    /// <returns>In the order of time; of several at the same time the loudest.</returns>
+    public IEnumerable<(TimeSpan At, double GainDecibels)> Strikes() =>
+        AllStrikes()
+            .GroupBy(strike => strike.At)
+            .Select(strikes => strikes.MaxBy(strike => strike.GainDecibels))
+            .OrderBy(strike => strike.At);
+
+    /// <summary>Gives the lengths at one of which the voice has so much time.</summary>
+    public IEnumerable<TimeSpan> LengthsFor(TimeSpan voice) => [Start + (voice / _voiceShare), Start + voice + Ending];
+
+    private IEnumerable<(TimeSpan At, double GainDecibels)> AllStrikes()
     {
         for (int strike = 0; strike < Bells.Strikes && Bells.RingsAtStart; strike++)
         {
             yield return (Start + (BetweenStrikes * strike), 0);
         }
 
-        foreach (TimeSpan time in Between().Distinct().Order())
+        foreach (TimeSpan time in Between())
         {
             yield return (Start + time, -6);
         }
 
-        for (int strike = 0; strike < Bells.Strikes && Bells.RingsAtEnd; strike++)
+        for (int strike = 0; strike < Bells.Strikes && _ringsAtEnd; strike++)
         {
             yield return (Length - Ending + (BetweenStrikes * strike), 0);
         }
@@ -63,7 +80,7 @@ internal sealed class SessionTimes
     private IEnumerable<TimeSpan> Between()
     {
         // A bell of the interval that would ring into the last one is not rung.
-        for (TimeSpan time = Bells.Interval ?? Length; time < Length - Start - Ending; time += Bells.Interval ?? Length)
+        for (TimeSpan time = Bells.Interval ?? Length; time < LastBell; time += Bells.Interval ?? Length)
         {
             yield return time;
         }

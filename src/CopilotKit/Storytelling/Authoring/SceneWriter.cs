@@ -39,7 +39,7 @@ internal sealed partial class SceneWriter(IChatClient client, StoryRequest reque
                 bool isOver = false;
                 while (!isOver && broken is null)
                 {
-                    string? portion = await NextAsync(updates).ConfigureAwait(false);
+                    string? portion = await NextAsync(updates, cancellationToken).ConfigureAwait(false);
                     isOver = portion is null;
                     (IReadOnlyList<Cue> cues, broken) = text.Read(portion);
                     if (isOver)
@@ -92,7 +92,7 @@ internal sealed partial class SceneWriter(IChatClient client, StoryRequest reque
         return released;
     }
 
-    private async Task<string?> NextAsync(IAsyncEnumerator<ChatResponseUpdate> updates)
+    private async Task<string?> NextAsync(IAsyncEnumerator<ChatResponseUpdate> updates, CancellationToken cancellationToken)
     {
         try
         {
@@ -101,7 +101,8 @@ internal sealed partial class SceneWriter(IChatClient client, StoryRequest reque
                 return null;
             }
         }
-        catch (Exception exception) when (exception is not (OperationCanceledException or StoryAuthorException))
+        catch (Exception exception) when (exception is not StoryAuthorException
+            && (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested))
         {
             throw new StoryAuthorException($"The model failed while it wrote {Scene}.", exception);
         }

@@ -6,7 +6,7 @@ namespace CopilotKit.Meditation.Composing;
 /// <summary>Turns a passage as it is written into the words that are said.</summary>
 /// <param name="tokens">What stands for each token.</param>
 /// <param name="english">Whose English.</param>
-internal sealed partial class Wording(IReadOnlyDictionary<string, string> tokens, EnglishVariety english)
+internal sealed partial class PassageWording(IReadOnlyDictionary<string, string> tokens, EnglishVariety english)
 {
     /// <summary>Makes the choices in braces, fills in the tokens and spells the words.</summary>
     public string Of(string passage, Random random)
