@@ -56,6 +56,16 @@ public class CrisisRecognizerTests
     [InlineData("My husband hits me", CrisisKind.Abuse)]
     [InlineData("Someone is breaking into my house", CrisisKind.Danger)]
     [InlineData("Tell me a story about a fox. Also, I am going to kill myself.", CrisisKind.Suicide)]
+    [InlineData("My wife died two months ago and I want to die", CrisisKind.Suicide)]
+    [InlineData("I'm in college and I want to kill myself", CrisisKind.Suicide)]
+    [InlineData("I want to kill myself to be free from the pain", CrisisKind.Suicide)]
+    [InlineData("I can't sleep and I want to die", CrisisKind.Suicide)]
+    [InlineData("i cant sleep i want to die", CrisisKind.Suicide)]
+    [InlineData("Nobody loves me and I want to die", CrisisKind.Suicide)]
+    [InlineData("I never sleep and I want to die", CrisisKind.Suicide)]
+    [InlineData("My husband started beating me two years ago", CrisisKind.Abuse)]
+    [InlineData("I'm on my night shift and I'm having a heart attack", CrisisKind.Danger)]
+    [InlineData("I just finished a game. I can't breathe", CrisisKind.Danger)]
     [InlineData("I want to die, I just swallowed thirty pills", CrisisKind.Overdose)]
     public void Recognize_Crisis_GivesItsKind(string text, CrisisKind kind) => Assert.Equal(kind, CrisisRecognizer.Recognize(text));
 
@@ -67,6 +77,11 @@ public class CrisisRecognizerTests
     [InlineData("In my novel the captain says \"I want to die\"")]
     [InlineData("How do I kill a process?")]
     [InlineData("I used to cut myself when I was fifteen")]
+    [InlineData("I used to want to die and I'm glad I got help")]
+    [InlineData("When I was fifteen, I cut myself")]
+    [InlineData("My character wants to die and I'm writing it")]
+    [InlineData("I don't think I want to kill myself")]
+    [InlineData("I'm tired and I don't want to die")]
     public void Recognize_NoCrisis_GivesNone(string text) => Assert.Null(CrisisRecognizer.Recognize(text));
 
     [Fact]

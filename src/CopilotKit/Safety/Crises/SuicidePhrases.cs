@@ -22,7 +22,7 @@ internal static class SuicidePhrases
             |in my sleep)|hang yourself|make it look like an accident)
         (maybe|perhaps) i (should|will|could) *2 (die|be dead|end it)
         i (should|ought to) *2 (die !(of|laughing)|be dead|end it|disappear forever)
-        ^ *4 <lower> to (just)? (die|be dead) <end>
+        ^ *4 (want|wanting|wanted|wish|of me wants) to (just)? (die|be dead) <end>
         i *5 <lower> to (just)? (die|be dead|stop existing|stop living|cease to exist|disappear forever|disappear for good
             |leave this world|join (him|her) in heaven) !(of|from|laughing|happy|on (this|that)|inside|in the game|trying|for
             |old|rich|an|a )
