@@ -20,16 +20,42 @@ public class CrisisRecognizerTests
     }
 
     [Fact]
+    public void Sentences_TuneAndTest_ShareNoSevenWordsInARowAndSeldomFour()
+    {
+        HashSet<string> four = [.. CrisisSentences.Tune.SelectMany(sentence => WordsInARow(sentence, 4))];
+        HashSet<string> seven = [.. CrisisSentences.Tune.SelectMany(sentence => WordsInARow(sentence, 7))];
+
+        int alike = CrisisSentences.Test.Count(sentence => WordsInARow(sentence, 4).Any(four.Contains));
+
+        Assert.DoesNotContain(CrisisSentences.Test, sentence => WordsInARow(sentence, 7).Any(seven.Contains));
+        Assert.True(alike <= 0.2 * CrisisSentences.Test.Count, $"{alike} sentences");
+    }
+
+    [Fact]
     public void Recognize_TestSentences_FindsAtLeast97PercentAtAtMost2PercentFalseAlarms()
     {
-        CrisisSentence[] crises = [.. CrisisSentences.Test.Where(sentence => sentence.Kind is not null)];
-        CrisisSentence[] harmless = [.. CrisisSentences.Test.Where(sentence => sentence.Kind is null)];
-
-        double recall = crises.Count(sentence => sentence.IsRecognized) / (double)crises.Length;
-        double falseAlarms = harmless.Count(sentence => sentence.IsRecognized) / (double)harmless.Length;
+        (double recall, double falseAlarms) = Measure(CrisisSentences.Test);
 
         Assert.True(recall >= 0.97, $"recall {recall:P2}");
         Assert.True(falseAlarms <= 0.02, $"false alarms {falseAlarms:P2}");
+    }
+
+    [Fact]
+    public void Recognize_TuneSentences_AreRight()
+    {
+        (double recall, double falseAlarms) = Measure(CrisisSentences.Tune);
+
+        Assert.True(recall >= 0.99, $"recall {recall:P2}");
+        Assert.Equal(0, falseAlarms);
+    }
+
+    [Fact]
+    public void Recognize_BlindSentences_FindsAsManyAsTheDocsSay()
+    {
+        (double recall, double falseAlarms) = Measure(CrisisSentences.Blind);
+
+        Assert.True(recall >= 0.65, $"recall {recall:P2}");
+        Assert.True(falseAlarms <= 0.025, $"false alarms {falseAlarms:P2}");
     }
 
     [Fact]
@@ -90,5 +116,15 @@ public class CrisisRecognizerTests
         string text = string.Concat(Enumerable.Repeat("The lake is quiet. ", 100_000)) + "I want to kill myself.";
 
         Assert.Equal(CrisisKind.Suicide, CrisisRecognizer.Recognize(text));
+    }
+
+    private static (double Recall, double FalseAlarms) Measure(IReadOnlyList<CrisisSentence> sentences) => (
+        sentences.Where(sentence => sentence.Kind is not null).Average(sentence => sentence.IsRecognized ? 1d : 0),
+        sentences.Where(sentence => sentence.Kind is null).Average(sentence => sentence.IsRecognized ? 1d : 0));
+
+    private static IEnumerable<string> WordsInARow(CrisisSentence sentence, int count)
+    {
+        string[] words = sentence.Text.ToLowerInvariant().Split([' ', '.', ',', ';', ':', '?', '!', '"', '-'], StringSplitOptions.RemoveEmptyEntries);
+        return Enumerable.Range(0, Math.Max(0, words.Length - count + 1)).Select(at => string.Join(' ', words[at..(at + count)]));
     }
 }

@@ -14,9 +14,13 @@ internal static class CrisisLanguage
     // After these a negation does not take back what follows: “I can not stop hurting myself”.
     private const string Unbroken =
         """
-        not *1 (stop|help|resist|shake|escape|get|only|just|sure|know|wait|control|avoid|trust|tell|told|let|take it|worry
+        not *1 (stop|help|resist|shake|escape|get|sure|know|wait|control|avoid|trust|tell|told|let|take it|worry
             |joking|kidding|lying|ok|okay|well|able to stop|think i can)
         why not
+        not (only | just)
+        so *1 i do not
+        (try | trying | tried | struggle | struggling | fight | fighting | promise | hard) *3 not to
+        (please)? do not (give | send | tell | say | call | ask | judge | try)
         never *1 (thought | imagined | expected) (i | that i)
         can not *1 believe
         (nobody | no one | noone) (knows | knew | notices | noticed | believes | believed | sees | saw | cares | helps

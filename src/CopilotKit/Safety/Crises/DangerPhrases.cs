@@ -40,6 +40,20 @@ internal static class DangerPhrases
         there (is|are|'s) *2 <stranger> *2 in (my|our) *1 <home> !(who|called|for)
         (pointing|pointed|aiming|aims|holding|held|waving|points|put) (a|the|his|her) <weapon> (at|to|against) *1 (me|us|my)
         i *2 (need|call|want) *1 (an ambulance|911|999|112|paramedics) !(sound|story|song)
+        half (of)? my face *4 (droopy|drooping|drooped|numb|fallen|paralysed)
+        my *2 (throat|tongue|lips|face) *1 (is|are)? swelling
+        (crushing|weight|tight|tightness|pressure|pain|squeezing) *4 (chest|ribs) *8 (arm|jaw)
+        (blood|bleeding) *2 (pumping|pouring|gushing|spurting) (out|from|through)
+        (i|he|she) (am|is)? *1 vomiting blood
+        (kicking|breaking|smashing|kicked|banging) *1 (the|my|our) *1 door (in|down)
+        (broke|breaks|broken) my (wrist|arm|jaw|nose|ribs|rib|leg) !(skiing|playing|falling|in)
+        i *3 (going to|mean to|want to|plan to|worked out how to) *2 (kill|stab|shoot|poison|murder) !<myself> *8 (knife|gun|rifle|axe)
+        mixed bleach with
+        hit my head *8 (sick|vomiting|vomited|see straight|blurry|confused|blacked)
+        (a man|a stranger|stranger|someone|somebody) *1 in my (garden|yard|driveway) !who
+        (taken|took) my (heart|blood pressure|diabetes)? (pills|tablets|insulin|medication) (twice|three times|double) *1 over
+        (passed out|blacked out|fainted|had a fit|had a seizure) *6 (today|just|floor|stairs|twice|again)
+        (bringing|bring|take|taking) *3 (gun|rifle|knife) to (school|work|church|college) *8 (sorry|pay|see|learn)
         """;
 
     public const string OwnNegated =
@@ -53,6 +67,16 @@ internal static class DangerPhrases
 
     public const string Other =
         """
+        <person> *1 speech *4 slurred
+        (throat|tongue) (is)? swelling
+        <near> *4 (bridge|ledge|roof|railing|cliff) *12 (he|she|they) (is|are) *1 going to jump
+        can not wake (him|her|them) (up)?
+        (house|flat|kitchen|room|place) *1 (stinks|reeks|smells) of gas
+        <person> *4 (swallowed|eaten|ate|drunk|took) *3 <many> *3 (<drug>|iron tablets)
+        (beating|battering|strangling|hitting|going for) (her|his wife|his *1 (kid|child)|the (kid|child)) *8 (next door|screaming|belt|begging)
+        next door *8 (beating|battering|strangling|hitting|belt)
+        (needle) in (his|her) arm
+        <person> *6 (locked|shut) *1 in the bathroom *6 (cuts|blood|pills|knife)
         (speech|words) *3 (weird|slurred|slurring|strange) *6 (side|arm|face|$)
         (leg|legs|ankle|hip|arm|neck|back) *1 (is|are)? *1 broken *6 (nobody|alone|help|move|no one)
         (crushing|severe|terrible|sudden|strong) *1 (chest pain|chest pains|pain in my chest|pain in the chest)

@@ -31,7 +31,7 @@ internal static class SurroundingPhrases
             | in the past | way back | last (year|decade|century)
         in (1965|1970|1975|1980|1981|1985|1990|1995|1998|1999|2000|2001|2002|2003|2004|2005|2006|2007|2008|2009|2010|2011
             |2012|2013|2014|2015|2016|2017|2018|2019|2020|2021|2022|2023)
-        when i was *1 (a|an|very|little|young|younger|small|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen
+        when (i was|we were) *1 (a|an|very|little|young|younger|small|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen
             |fifteen|sixteen|seventeen|eighteen|nineteen|twenty|12|13|14|15|16|17|18|19|in <school>|at <school>)
         as a *1 (child|teenager|kid|teen|student|young|boy|girl) | in my (teens|twenties|childhood|youth) | growing up
         (once|was|were|had|did|tried|attempted|wanted|overdosed) *6 (in|at) <school> | back in <school>
