@@ -50,7 +50,8 @@ public sealed class ChatTests
         await program.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         Assert.Contains("findahelpline.com", answer, StringComparison.Ordinal);
-        Assert.Empty([.. mai.Requests, .. partner.Requests]);
+        Assert.Empty(mai.Requests);
+        Assert.Empty(partner.Requests);
     }
 
     private static LoopbackAnswer Saying(string words) => LoopbackAnswer.Events(
