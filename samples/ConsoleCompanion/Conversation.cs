@@ -9,7 +9,7 @@ namespace ConsoleCompanion;
 /// A conversation at a terminal: each line goes to the model that suits it best, and lines that
 /// begin with a slash ask about that.
 /// </summary>
-internal sealed class Conversation(ModelSelectingChatClient client, ModelCatalog catalog, TextReader input, TextWriter output)
+internal sealed class Conversation(IChatClient client, ModelCatalog catalog, TextReader input, TextWriter output)
 {
     private readonly List<ChatMessage> _history = [];
     private readonly string _name = $"console-{Environment.ProcessId}";
@@ -85,7 +85,7 @@ internal sealed class Conversation(ModelSelectingChatClient client, ModelCatalog
 
     private async Task WriteModelsAsync()
     {
-        foreach (ModelStatus status in client.GetStatus())
+        foreach (ModelStatus status in client.GetRequiredService<ModelSelectingChatClient>().GetStatus())
         {
             string firstToken = status.TimeToFirstToken is { } time ? FormattableString.Invariant($"{time.TotalSeconds:0.00} s to the first token") : "not measured yet";
             await output.WriteLineAsync(string.Create(

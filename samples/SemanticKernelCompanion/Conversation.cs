@@ -1,5 +1,6 @@
 using CopilotKit.Models;
 using CopilotKit.Models.Failover;
+using CopilotKit.Safety;
 using CopilotKit.SemanticKernel.Agents;
 using CopilotKit.Speech.Speaking;
 using Microsoft.SemanticKernel;
@@ -10,7 +11,7 @@ namespace SemanticKernelCompanion;
 /// <summary>
 /// A conversation with a team of companions: written, or spoken when there is a loudspeaker, where a typed line interrupts.
 /// </summary>
-internal sealed class Conversation(CompanionTeam team, Terminal terminal, LoudSpeaker? speaker)
+internal sealed class Conversation(CompanionTeam team, CrisisGuard guard, Terminal terminal, LoudSpeaker? speaker)
 {
     private readonly ChatHistoryAgentThread _thread = new();
     private readonly AgentInvokeOptions _options = new()
@@ -44,6 +45,12 @@ internal sealed class Conversation(CompanionTeam team, Terminal terminal, LoudSp
 
     private async Task AnswerAsync(string line)
     {
+        if (guard.Check(line) is { } handOff)
+        {
+            terminal.Say(handOff.Text);
+            return;
+        }
+
         _author = null;
         try
         {

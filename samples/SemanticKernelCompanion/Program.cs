@@ -1,6 +1,7 @@
 using CopilotKit;
 using CopilotKit.Models;
 using CopilotKit.Programs;
+using CopilotKit.Safety;
 using CopilotKit.SemanticKernel.Agents;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -35,5 +36,5 @@ CompanionTeam team = new(
     (CompanionProfiles.Storyteller with { Voice = new() { VoiceId = "flite-awb" } }).CreateAgent(kernel),
     (CompanionProfiles.MeditationGuide with { Voice = new() { VoiceId = "flite-slt" } }).CreateAgent(kernel));
 LoudSpeaker? speaker = args.Contains("--speak") ? new LoudSpeaker(host.Services.GetRequiredService<IProgramRunner>()) : null;
-await new Conversation(team, terminal, speaker).RunAsync();
+await new Conversation(team, host.Services.GetRequiredService<CrisisGuard>(), terminal, speaker).RunAsync();
 return 0;

@@ -37,6 +37,22 @@ public sealed class ChatTests
         Assert.All([.. mai.Requests, .. partner.Requests], request => Assert.Equal("Bearer none", request.Header("Authorization")));
     }
 
+    [Fact]
+    public async Task Chat_Crisis_IsHandedOffAndNoModelIsCalled()
+    {
+        await using LoopbackServer mai = new(Saying("I am MAI."));
+        await using LoopbackServer partner = new(Saying("I am the partner."));
+        using Process program = Start(mai, partner);
+
+        await program.StandardInput.WriteLineAsync("I want to kill myself\n/quit");
+        string answer = await program.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await program.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Contains("findahelpline.com", answer, StringComparison.Ordinal);
+        Assert.Empty(mai.Requests);
+        Assert.Empty(partner.Requests);
+    }
+
     private static LoopbackAnswer Saying(string words) => LoopbackAnswer.Events(
         $$$"""{"id":"a","choices":[{"index":0,"delta":{"content":"{{{words}}}"}}]}""",
         """{"id":"a","choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}""",

@@ -27,6 +27,26 @@ public class CodeBlockTests
     }
 
     [Fact]
+    public void Pages_InstancesWithinTheText_HaveSuchAConstructor()
+    {
+        string[] wrong =
+        [
+            .. from page in Directory.EnumerateFiles(RepositoryFolder.PathOf("docs"), "*.md", SearchOption.AllDirectories).Append(RepositoryFolder.PathOf("README.md"))
+               from creation in Creations.Of(File.ReadAllText(page))
+               where !creation.IsPossible
+               select $"{Path.GetRelativePath(RepositoryFolder.Root, page)}: new {creation.Type}() takes no {creation.Arguments} arguments",
+        ];
+
+        Assert.Empty(wrong);
+    }
+
+    [Theory]
+    [InlineData("`new CrisisGuardChatClient(selectingClient)`", false)]
+    [InlineData("`new CrisisGuardChatClient(client.Of(a, b), new CrisisGuard())`", true)]
+    public void Creations_InText_AreJudgedByTheNumberOfArguments(string text, bool isPossible) =>
+        Assert.Equal(isPossible, Creations.Of(text).All(creation => creation.IsPossible));
+
+    [Fact]
     public void Pages_LinksToFiles_LeadSomewhere()
     {
         string[] broken =

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CopilotKit.Models;
+using CopilotKit.Safety;
 
 namespace ConsoleCompanion.Commands;
 
@@ -8,12 +9,13 @@ internal sealed class ChatCommand : CompanionCommand
 {
     private readonly ModelSelectingChatClient _client;
     private readonly ModelCatalog _catalog;
+    private readonly CrisisGuard _guard;
     private readonly Option<string?> _policy = new("--policy", "-p") { Description = "What chooses the model: quality, balanced, economy, prefer-first-party, private, or one of the configuration.", HelpName = "NAME" };
 
-    public ChatCommand(ModelSelectingChatClient client, ModelCatalog catalog)
+    public ChatCommand(ModelSelectingChatClient client, ModelCatalog catalog, CrisisGuard guard)
         : base("chat", "Talk with the model that suits each message best; /why tells which and why.")
     {
-        (_client, _catalog) = (client, catalog);
+        (_client, _catalog, _guard) = (client, catalog, guard);
         Options.Add(_policy);
     }
 
@@ -26,7 +28,8 @@ internal sealed class ChatCommand : CompanionCommand
         }
 
         using StreamReader lines = new(Console.OpenStandardInput(), Console.InputEncoding);
-        Conversation conversation = new(_client, _catalog, lines, Console.Out) { Policy = input.GetValue(_policy) };
+        using CrisisGuardChatClient guarded = new(_client, _guard);
+        Conversation conversation = new(guarded, _catalog, lines, Console.Out) { Policy = input.GetValue(_policy) };
         await conversation.RunAsync(cancellationToken);
         return ExitCodes.Success;
     }

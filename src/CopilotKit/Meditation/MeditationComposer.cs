@@ -59,7 +59,7 @@ public sealed partial class MeditationComposer
     {
         SafePractice practice = SafePractice.Of(request);
         double wordsPerMinute = request.WordsPerMinute ?? await PaceOfAsync(practice.Request.Type, cancellationToken).ConfigureAwait(false);
-        MeditationRequests.Check(request with { WordsPerMinute = wordsPerMinute });
+        MeditationRequestRules.Check(request with { WordsPerMinute = wordsPerMinute });
         Arrangement arrangement = new Composition(wordsPerMinute).Arrange(practice);
         Arrangement? reworded = await RewordAsync(arrangement, cancellationToken).ConfigureAwait(false);
         Script script = new ScriptWriter(practice.Request, isReworded: reworded is not null).Write((reworded ?? arrangement).Fit()!);

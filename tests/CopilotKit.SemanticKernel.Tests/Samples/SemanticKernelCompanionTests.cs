@@ -40,6 +40,22 @@ public sealed partial class SemanticKernelCompanionTests : IDisposable
     }
 
     [Fact]
+    public async Task Sample_Crisis_IsHandedOffAndNoModelIsCalled()
+    {
+        await using OpenAIServer mai = new(_ => new OpenAIReply("I am MAI, your host."));
+        await using OpenAIServer partner = new(Partner);
+        using Process program = Start(mai, partner);
+
+        await program.StandardInput.WriteLineAsync("I want to kill myself\n/quit");
+        string answer = await program.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await program.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Contains("findahelpline.com", answer, StringComparison.Ordinal);
+        Assert.Empty(mai.Requests);
+        Assert.Empty(partner.Requests);
+    }
+
+    [Fact]
     public async Task Sample_Spoken_IsHeardAndATypedLineInterrupts()
     {
         Flite.SkipIfMissing();

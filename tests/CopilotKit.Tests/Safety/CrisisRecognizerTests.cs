@@ -20,16 +20,42 @@ public class CrisisRecognizerTests
     }
 
     [Fact]
+    public void Sentences_TuneAndTest_ShareNoEightWordsInARowAndSeldomFour()
+    {
+        HashSet<string> four = [.. CrisisSentences.Tune.SelectMany(sentence => WordsInARow(sentence, 4))];
+        HashSet<string> eight = [.. CrisisSentences.Tune.SelectMany(sentence => WordsInARow(sentence, 8))];
+
+        int alike = CrisisSentences.Test.Count(sentence => WordsInARow(sentence, 4).Any(four.Contains));
+
+        Assert.DoesNotContain(CrisisSentences.Test, sentence => WordsInARow(sentence, 8).Any(eight.Contains));
+        Assert.True(alike <= 0.2 * CrisisSentences.Test.Count, $"{alike} sentences");
+    }
+
+    [Fact]
     public void Recognize_TestSentences_FindsAtLeast97PercentAtAtMost2PercentFalseAlarms()
     {
-        CrisisSentence[] crises = [.. CrisisSentences.Test.Where(sentence => sentence.Kind is not null)];
-        CrisisSentence[] harmless = [.. CrisisSentences.Test.Where(sentence => sentence.Kind is null)];
-
-        double recall = crises.Count(sentence => sentence.IsRecognized) / (double)crises.Length;
-        double falseAlarms = harmless.Count(sentence => sentence.IsRecognized) / (double)harmless.Length;
+        (double recall, double falseAlarms) = Measure(CrisisSentences.Test);
 
         Assert.True(recall >= 0.97, $"recall {recall:P2}");
         Assert.True(falseAlarms <= 0.02, $"false alarms {falseAlarms:P2}");
+    }
+
+    [Fact]
+    public void Recognize_TuneSentences_AreRight()
+    {
+        (double recall, double falseAlarms) = Measure(CrisisSentences.Tune);
+
+        Assert.True(recall >= 0.99, $"recall {recall:P2}");
+        Assert.Equal(0, falseAlarms);
+    }
+
+    [Fact]
+    public void Recognize_BlindSentences_FindsAsManyAsTheDocsSay()
+    {
+        (double recall, double falseAlarms) = Measure(CrisisSentences.Blind);
+
+        Assert.True(recall >= 0.65, $"recall {recall:P2}");
+        Assert.True(falseAlarms <= 0.025, $"false alarms {falseAlarms:P2}");
     }
 
     [Fact]
@@ -56,6 +82,16 @@ public class CrisisRecognizerTests
     [InlineData("My husband hits me", CrisisKind.Abuse)]
     [InlineData("Someone is breaking into my house", CrisisKind.Danger)]
     [InlineData("Tell me a story about a fox. Also, I am going to kill myself.", CrisisKind.Suicide)]
+    [InlineData("My wife died two months ago and I want to die", CrisisKind.Suicide)]
+    [InlineData("I'm in college and I want to kill myself", CrisisKind.Suicide)]
+    [InlineData("I want to kill myself to be free from the pain", CrisisKind.Suicide)]
+    [InlineData("I can't sleep and I want to die", CrisisKind.Suicide)]
+    [InlineData("i cant sleep i want to die", CrisisKind.Suicide)]
+    [InlineData("Nobody loves me and I want to die", CrisisKind.Suicide)]
+    [InlineData("I never sleep and I want to die", CrisisKind.Suicide)]
+    [InlineData("My husband started beating me two years ago", CrisisKind.Abuse)]
+    [InlineData("I'm on my night shift and I'm having a heart attack", CrisisKind.Danger)]
+    [InlineData("I just finished a game. I can't breathe", CrisisKind.Danger)]
     [InlineData("I want to die, I just swallowed thirty pills", CrisisKind.Overdose)]
     public void Recognize_Crisis_GivesItsKind(string text, CrisisKind kind) => Assert.Equal(kind, CrisisRecognizer.Recognize(text));
 
@@ -67,6 +103,11 @@ public class CrisisRecognizerTests
     [InlineData("In my novel the captain says \"I want to die\"")]
     [InlineData("How do I kill a process?")]
     [InlineData("I used to cut myself when I was fifteen")]
+    [InlineData("I used to want to die and I'm glad I got help")]
+    [InlineData("When I was fifteen, I cut myself")]
+    [InlineData("My character wants to die and I'm writing it")]
+    [InlineData("I don't think I want to kill myself")]
+    [InlineData("I'm tired and I don't want to die")]
     public void Recognize_NoCrisis_GivesNone(string text) => Assert.Null(CrisisRecognizer.Recognize(text));
 
     [Fact]
@@ -75,5 +116,15 @@ public class CrisisRecognizerTests
         string text = string.Concat(Enumerable.Repeat("The lake is quiet. ", 100_000)) + "I want to kill myself.";
 
         Assert.Equal(CrisisKind.Suicide, CrisisRecognizer.Recognize(text));
+    }
+
+    private static (double Recall, double FalseAlarms) Measure(IReadOnlyList<CrisisSentence> sentences) => (
+        sentences.Where(sentence => sentence.Kind is not null).Average(sentence => sentence.IsRecognized ? 1d : 0),
+        sentences.Where(sentence => sentence.Kind is null).Average(sentence => sentence.IsRecognized ? 1d : 0));
+
+    private static IEnumerable<string> WordsInARow(CrisisSentence sentence, int count)
+    {
+        string[] words = sentence.Text.ToLowerInvariant().Split([' ', '.', ',', ';', ':', '?', '!', '"', '-'], StringSplitOptions.RemoveEmptyEntries);
+        return Enumerable.Range(0, Math.Max(0, words.Length - count + 1)).Select(at => string.Join(' ', words[at..(at + count)]));
     }
 }

@@ -10,6 +10,8 @@ internal static class CrisisSentences
 
     public static IReadOnlyList<CrisisSentence> Test { get; } = Read("test.txt");
 
+    public static IReadOnlyList<CrisisSentence> Blind { get; } = Read("blind.txt");
+
     private static CrisisSentence[] Read(string file) =>
     [
         .. from line in TaggedText.Read(RepositoryFolder.PathOf($"tests/CopilotKit.Tests/Safety/Sentences/{file}"))

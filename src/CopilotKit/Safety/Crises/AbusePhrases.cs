@@ -11,7 +11,7 @@ internal static class AbusePhrases
         <kin> *5 (hits|hit|hitting|beats|beat|beating|beaten|punches|punched|punching|slaps|slapped|slapping|kicks|kicked
             |kicking|chokes|choked|choking|strangled|strangles|strangling|whips|whipped|burns|burned|abuses|abused|abusing
             |molests|molested|molesting|rapes|raped|assaulted|assaults|gropes|groped|attacked|attacks|bites|bit|shoves|shoved
-            |pushes|stabbed|stabs) (me|us|my (kids|children|son|daughter|mother|baby|sister|brother)) !(at|up|in (the back
+            |pushes|stabbed|stabs) (me|us|my (kids|children|son|daughter|mother|baby|sister|brother)) !(at|up|(every|each) *1 at|in (the back
             |tennis|chess)|to|with (a|an|her|his|some) (question|joke|great|brilliant|snowball|pillow|paw|ball|toy|balloon
             |pun|idea|news|surprise|bill|water|towel)|off|down|over the|for|by)
         <kin> *3 (hurts|hurting) (me|us|my (kids|children|son|daughter|mother|baby|sister)) !(feelings|when (he|she
@@ -20,7 +20,7 @@ internal static class AbusePhrases
             |so|on the shoulder|by|with (his|her) (story|music))
         (threw|throws|pushed|pushes|shoved|slammed|dragged|drags|slams) me *1 (against|down|into|on the floor|to the (ground
             |floor)|by (my|the) hair|across|out of the car)
-        (hits|beats|beating|hitting|beat|hit) *2 me !(at|up|in|to|with (a|an|her|his) (snowball|pillow|paw|ball|toy|balloon
+        (hits|beats|beating|hitting|beat|hit) *2 me !(at|up|in|to|for|with (a|an|her|his) (snowball|pillow|paw|ball|toy|balloon
             |pun|idea)) *3 (belt|stick|drinks|drunk|every (day|time|night|week|evening|morning)|again|black and blue|cable
             |when he|when she|bruises|so hard|face|stomach|head)
         (punched|slapped|kicked|hit|spat) *2 (me|my face|in the face|me in the)  !(at|up|with)
@@ -66,10 +66,15 @@ internal static class AbusePhrases
             |strangle) (me|us) !(at|in chess|in tennis)
         (being|been|was) (abused|molested|beaten|raped) by (my|a|his|her|the)
         (abused|molested|raped|abusing|molesting) me
+        (forced|forcing|forces) (himself|herself|themselves) on me
+        (threw|throws|poured|pours) (boiling|hot) *2 (at|on|over) me
+        (comes|came|coming) (in|into) my (room|bed) *4 touches me
+        (twists|twisted|breaks|broke) my (arm|wrist|fingers) *6 (till|until|he|she|again|when)
         """;
 
     public const string OwnNegated =
         """
+        (will|would|does|did) not let me (out|go|leave|see|eat|sleep|call|use)
         (not|cannot|never) *1 (go|going|come|return) (back)? home *8 (hurt|hit|beat|kill|rape|touch|abuse) *1 me
         (will|would|does|do|did) not let me *1 (leave (the (house|home|flat|apartment|room)|$|him|her|and|because)|go (home
             |outside)|out of the (house|room|flat)|see my (family|friends|mother|kids)|use (my|the) phone|talk to (anyone

@@ -33,6 +33,10 @@ internal static class CrisisParts
         abuser = mother !(in|'s) | father !(in|'s) | parents | husband | wife | partner | boyfriend | girlfriend | uncle
             | stepfather | stepmother | stepdad | stepmum | stepmom | stepbrother | ex | own (family|husband|father|mother
             |son|brother) | husband
+        adverb = just | really | so | only | still | honestly | also | actually | always | often | sometimes | seriously
+            | literally | truly | now | even | secretly | basically | constantly | never | kind of | sort of | simply
+            | finally | genuinely | desperately | probably | usually | badly | do
+        school = school | college | university | high school | primary school | secondary school | the army
         lower = want | wanted | wanting | wish | wished | wants
         killing = kill | killing | killed | hang | hanging | hanged | drown | drowning | shoot | shooting | off | offing
             | offed | unalive | unaliving | unalived | murder | murdering | electrocute | suffocate | suffocating | strangle
@@ -54,6 +58,8 @@ internal static class CrisisParts
             | battery | nicotine | arsenic | cyanide | fertiliser | mothballs
         home = house | home | flat | apartment | room | bedroom | basement | attic | kitchen | garage | building | place
             | hallway | door | window | bathroom
+        stranger = someone | somebody | a man | men | a guy | stranger | strangers | intruder | intruders | burglar | burglars
+            | robber | robbers | people
         weapon = gun | knife | weapon | axe | machete | rifle | pistol | shotgun | handgun | revolver | blade
         """;
 }

@@ -23,11 +23,29 @@ internal enum SignMeaning
     /// <summary>It is told, studied, played, or part of somebody's work.</summary>
     Distance,
 
-    /// <summary>It is long past.</summary>
-    Past,
+    /// <summary>A time long past, which takes back what is said of it.</summary>
+    Ago,
+
+    /// <summary>Words that it is overcome, which take back what was.</summary>
+    Overcome,
 
     /// <summary>It goes on, whatever is past.</summary>
     StillSo,
+
+    /// <summary>A wish, a plan or a deed of today, whatever time stands beside it.</summary>
+    Today,
+
+    /// <summary>A wish of former times, which a time in another clause takes back as well.</summary>
+    Formerly,
+
+    /// <summary>Somebody who may open a clause of their own: “I can not sleep, I …”.</summary>
+    Subject,
+
+    /// <summary>Words after which a subject goes on with the clause: “I do not think I …”.</summary>
+    Continuing,
+
+    /// <summary>Words that open a clause.</summary>
+    Opening,
 
     /// <summary>A word that takes back what follows.</summary>
     Negation,

@@ -8,6 +8,8 @@ internal static class HandOffTexts
     private const string Opening = "This sounds very hard, and you deserve help from a person, not from an app.";
     private const string Directory = "At findahelpline.com you find somebody to talk to, wherever you are.";
 
+    private static readonly HashSet<string> RegionsThatAreNoLanguage = ["us", "gb", "au", "nz", "at", "ch", "dk", "mx"];
+
     /// <summary>Gives what to answer.</summary>
     /// <param name="kind">What kind of crisis it is.</param>
     /// <param name="locale">A BCP 47 tag, or a region.</param>
@@ -42,12 +44,18 @@ internal static class HandOffTexts
             : $"{Opening} {emergency}{abuse}{listening} {Directory}";
     }
 
-    private static IEnumerable<string> KeysOf(string locale) => [locale, RegionOf(locale), LanguageTag.PrimaryOf(locale), ""];
+    private static IEnumerable<string> KeysOf(string locale) =>
+        [locale, locale.Replace('_', '-'), RegionOf(locale), LanguageTag.PrimaryOf(locale), ""];
 
-    // The region of zh-Hant-TW comes last; a tag without a region, such as en, has none.
+    // In de-DE-u-co-phonebk the region comes before the singleton; a part alone is a region where it is one of ours and no language.
     private static string RegionOf(string locale)
     {
-        string last = locale[(locale.LastIndexOf('-') + 1)..];
-        return last.Length == 2 && (last.Length < locale.Length || char.IsUpper(last[0])) ? last : "";
+        string[] parts = locale.Split('-', '_', '.', '@');
+        string region = parts.Skip(1).TakeWhile(part => part.Length != 1).FirstOrDefault(part => part.Length == 2 && part.All(char.IsAsciiLetter))
+            ?? (parts is [{ Length: 2 } alone] && IsRegion(alone) ? alone : "");
+        return region.Equals("UK", StringComparison.OrdinalIgnoreCase) ? "GB" : region;
     }
+
+    // Written small, “in” and “de” may be a region or a language; of those that are no language, such as “gb”, there is no doubt.
+    private static bool IsRegion(string part) => char.IsUpper(part[0]) || RegionsThatAreNoLanguage.Contains(part);
 }

@@ -55,6 +55,19 @@ internal static class SelfHarmPhrases
         (hurt|harm|damage|destroy|punish) my (own)? body
         starving <myself> *3 (punish|hurt|deserve|$)
         (relapsed|relapse) *4 (cutting|self harm|burning|harming)
+        (am|been|was|keep) *3 (slicing|cutting|carving|burning|slashing) (my (own)? (<limb>)|them)? *3 (stop|again|while listening|$)
+        (relapsed|relapsing|relapse) on sh
+        ^ sh again
+        (clean|free) (and|but) i (cut|burned|burnt|hurt|harmed) (<myself>|last night|again|today|tonight)
+        i (cut|burned) too deep
+        (pick|picking|picked|get|getting|got|take|taking|took) *2 (the|my|a) (blade|blades|razor|razors) (out|up)
+        (pick up|grab|use|reach for) (the|my|a) (blade|blades|razor) !(to shave)
+        (carved|carve|sliced|slice) (them|my (arm|arms|leg|legs|thigh|thighs)) (up)?
+        (bang|banging|hit|hitting|punch|punching|smash) my (own)? head *6 (on purpose|till|until|again)
+        on purpose *8 (want|wanted) to feel (ill|pain|sick|something)
+        do my cuts
+        cutting and i can not
+        i am *1 (hurting|harming|cutting|burning) <myself> !(laughing|on)
         """;
 
     public const string Other =
@@ -65,7 +78,7 @@ internal static class SelfHarmPhrases
         <near> *4 (cuts|cutting) *2 <poss3> (own)? (wrist|wrists|arm|arms|thighs|legs|skin)
         (cuts|scars|burns) (all)? *1 (on|over|across|up|along) *3 (arm|arms|wrist|wrists|thighs|legs) *8 (<self3>|purpose
             |every|own)
-        fresh (cuts|burns|scars) on
+        fresh (cuts|burns|scars) (on | *5 (arm|arms|leg|legs|wrist|wrists))
         <near> does it to <self3>
         """;
 }

@@ -22,7 +22,7 @@ internal static class SuicidePhrases
             |in my sleep)|hang yourself|make it look like an accident)
         (maybe|perhaps) i (should|will|could) *2 (die|be dead|end it)
         i (should|ought to) *2 (die !(of|laughing)|be dead|end it|disappear forever)
-        ^ *4 <lower> to (just)? (die|be dead) <end>
+        ^ *4 (want|wanting|wanted|wish|of me wants) to (just)? (die|be dead) <end>
         i *5 <lower> to (just)? (die|be dead|stop existing|stop living|cease to exist|disappear forever|disappear for good
             |leave this world|join (him|her) in heaven) !(of|from|laughing|happy|on (this|that)|inside|in the game|trying|for
             |old|rich|an|a )
@@ -110,17 +110,58 @@ internal static class SuicidePhrases
         (gun|pistol) *2 (to|at|against|in) my (head|mouth|temple|chest)
         (hope|wish|hoping|wishing|wanted|praying|pray) *2 (a|the|some|that) (car|bus|truck|lorry|train|van|plane
             |tree) *3 (hit|hits|run|runs|ran|kill|kills|take|takes|hitting|crash|crashes|crush|crushes) *1 (me|over)
-        (tried|attempted|trying|tries) *2 to (end it|die|commit suicide|kill|hang|overdose)
+        (tried|attempted|trying|tries) *2 to (end it !with|die !of|commit suicide|overdose)
         i (tried|attempted) *1 suicide
         my *2 suicide attempt
         i *2 attempted suicide
         i *3 (planning|plan|planned) *2 (my|own) (suicide|death)
         <lower> to (be with|join) *3 (heaven|the other side)
         my (death|suicide) *4 (relief|better|solve|problem)
+        (top|topping|topped|do away with|end it for|finish off) <myself> !(up|with|off (with|a|the))
+        (do|doing) <myself> in
+        (chuck|chucking|chucked|lob|fling|flinging) <myself> *1 (off|under|in front|out of|from|over|onto|into)
+        (blow|blowing|shoot|shooting) my (brains|head) (out|off)
+        eat (my|a|the) gun
+        (turn|turning|use|using|try|trying) (it|this|that|the *2) on <myself> !(for (practice|fun))
+        (slit|slitting|slash|slashing|cut|cutting) (my|your) (throat|wrists)
+        (made|make|making) up my mind to (die|end|go through with it)
+        (deciding|decided|decide|choose|chose|plan|planning|planned|mean|meant|agreed) to (die !of|end (it|my life|things))
+        i (want|need|plan|mean|am going|am ready|have decided) to end (mine|things|<myself>)
+        (i|and) *2 (am|was|be) *1 ending (it|things|my life) <end>
+        i am *2 (ending it <end>|jumping $|ending my (own)? life)
+        (hope|hoping|pray|praying|wish|like|luck|fine|love) *2 i *1 (die|never wake|stop breathing) *3 (sleep|tonight|soon|$)
+        (be|being|wake up) dead by (morning|tomorrow|then|tonight|the)
+        (my|the) heart (stops|stopped|stop) *2 (before|tonight|in my sleep)
+        while i die <end>
+        (is|be) (when|the day|the night) i die
+        (put|putting) an end to (<myself>|my life|it all)
+        by ending it <end>
+        i would rather be dead
+        (ill|will) unalive
+        this time *4 (rope|gun|pills|bridge)
+        when i die *1 (tonight|tomorrow|this week|on (monday|tuesday|wednesday|thursday|friday|saturday|sunday))
+        (drive|driving|steer|steering|crash|swerve) *3 (off|into) (the|a|that) *1 (overpass|bridge|cliff|tree|wall|oncoming|river) *10 (be done|end it|over with)
+        (taped|sealed|blocked) up? *2 (garage|windows|window|exhaust)
+        hose *3 (window|exhaust)
+        (suicidal) (thoughts|feelings|urges|ideation) (are|is|have) *2 (back|louder|worse|stronger|returned|here)
+        ^ *6 suicidal $
+        (log|logging|logged|check|checking) (off|out) (from|of) (life|this life|the world)
+        (stay|staying|keep <myself>|keeping <myself>) alive (tonight|today|until|any more)
+        i *3 (attempted|tried) again $
+        (go|going|went) through with it (tonight|today|this time|$)
+        (dying|die|death) (pact|together)
+        <many> *2 <drug> *5 (next to me|beside me|in front of me) *5 (finish|take|swallow|end)
+        how (many|much) *8 (would|does|will|do) it take to (kill|die|end)
+        (kill|finish) me off $
+        (enough|dose|pills) *5 (not|never) be brought back
+        (telling|tell|tells|say|says|said) *1 me to (die|kill <myself>|step in front|jump|end it) *8 (listen|will|might|going|should|no)
         """;
 
     public const string OwnNegated =
         """
+        (not|never) *1 (going to|gonna|be|get) *2 (be alive|see (tomorrow|next (week|month|year))|turn <many>)
+        (neither|none) of us (want|wants) to (live|be alive|go on)
+        not trust <myself> *2 (alive|tonight|alone|with (a|the) <weapon>)
         (hope|wish|hoping|wishing|pray) *2 i *2 not *1 (survive|make it|wake|pull through)
         not *2 (plan|planning|intend|expect|going|want|planned) (on|to)? *1 (be|being) *1 (alive|here) *2 (next|by|tomorrow
             |in|any more|at (christmas|easter))
@@ -183,6 +224,10 @@ internal static class SuicidePhrases
 
     public const string Other =
         """
+        <person> *4 on (the|a) (bridge|ledge|roof|railing|railings|tracks) *8 (jump|going over|go over|crying|die|goodbye)
+        <person> *6 (swallowed|taken|took) everything in
+        <person> *8 (slit|slitting|slash|cut) <poss3> (wrists|throat)
+        goodbye *4 (pills|gun|rope|cabinet) *8 (not answering|gone|missing|open)
         (wife|husband|friend|brother|sister|son|daughter|mother|father|he|she|they|girlfriend|boyfriend|partner|someone
             |somebody|kid|child|cousin|student) *4 (wants|want|wanted|wish|wishes|wishing) *1 to (die|be dead) !(of|laughing)
         <person> *8 (kill|killing|hang|hanging|drown|shoot|shooting|unalive|unaliving|off|offing|end|throw

@@ -17,8 +17,12 @@ internal static class Contractions
         u=you, ur=your, rn=right now, pls=please, plz=please, mum=mother, mom=mother, mam=mother, mummy=mother, mommy=mother,
         dad=father, daddy=father,
         anymore=any more, selfharm=self harm, selfharming=self harming, somone=someone, suicde=suicide, sucide=suicide, suiside=suicide,
-        sucidal=suicidal, suicidial=suicidal, suicial=suicidal, everytime=every time
+        sucidal=suicidal, suicidial=suicidal, suicial=suicidal, everytime=every time,
+        id=i would, bc=because, coz=because, urself=yourself, kil=kill, dieing=dying, tonite=tonight, tn=tonight, nite=night, cnat=can not, w=with, bro=brother
         """);
+
+    // Typed in haste, two letters of these change places: “wnat”, “myslef”.
+    private static readonly Dictionary<string, string[]> Swapped = Swap("want", "going", "myself", "just", "dead", "kill", "suicide", "suicidal");
 
     private static readonly (string Ending, string Word)[] Endings =
         [("n't", "not"), ("'ve", "have"), ("'ll", "will"), ("'re", "are"), ("'m", "am"), ("'d", "would"), ("'s", "'s")];
@@ -28,7 +32,8 @@ internal static class Contractions
     /// <param name="take">Takes each.</param>
     public static void WriteOut(ReadOnlySpan<char> word, Action<ReadOnlySpan<char>> take)
     {
-        if (Whole.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out string[]? words))
+        if (Whole.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out string[]? words)
+            || Swapped.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out words))
         {
             Array.ForEach(words, one => take(one));
             return;
@@ -46,6 +51,14 @@ internal static class Contractions
 
         take(word.Trim('\''));
     }
+
+    private static Dictionary<string, string[]> Swap(params IReadOnlyList<string> words) =>
+    (
+        from word in words
+        from at in Enumerable.Range(0, word.Length - 1)
+        let typed = $"{word[..at]}{word[at + 1]}{word[at]}{word[(at + 2)..]}"
+        where typed != word
+        select (typed, word)).ToDictionary(pair => pair.typed, pair => new[] { pair.word }, StringComparer.Ordinal);
 
     private static Dictionary<string, string[]> Read(string text) =>
         text.Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
