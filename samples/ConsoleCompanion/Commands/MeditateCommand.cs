@@ -23,7 +23,7 @@ internal sealed class MeditateCommand : CompanionCommand
 
     private readonly Option<string[]> _conditions = new("--condition", "-c")
     {
-        Description = "What safety depends on, such as pregnancy, panic, injury:neck or under-18; may be given several times.",
+        Description = "What safety depends on, such as pregnancy, panic, injury:neck or age:9; may be given several times.",
         HelpName = "NAME",
         DefaultValueFactory = _ => [],
     };
@@ -82,10 +82,10 @@ internal sealed class MeditateCommand : CompanionCommand
     private static void Explain(string wished, MeditationSession session)
     {
         string type = MeditationTypes.Of(session.Request.Type).Name;
-        if (type != wished)
+        if (session.Exchanged.Count > 0)
         {
             string reasons = string.Join(" ", session.Exchanged.Select(rule => rule.Reason));
-            Terminal.Warn($"{type} in the place of {wished}. {reasons}");
+            Terminal.Warn(type == wished ? $"{type}, {$"{session.Request.Posture}".ToLowerInvariant()}. {reasons}" : $"{type} in the place of {wished}. {reasons}");
         }
 
         string author = session.Script.Details["Author"] is "model" ? "Composed offline, its words by a chat model" : "Composed offline, with no key and no network";

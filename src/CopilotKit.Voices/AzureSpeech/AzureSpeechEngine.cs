@@ -45,7 +45,8 @@ internal sealed class AzureSpeechEngine : SpeechEngine
         _voices.ListAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public override async Task<SpokenUtterance> SpeakAsync(Utterance utterance, SpeechSink sink, CancellationToken cancellationToken = default)
+    public override async Task<SpokenUtterance> SpeakAsync(
+        Utterance utterance, SpeechSink sink, CancellationToken cancellationToken = default)
     {
         ThrowIfInvalid(utterance, sink);
 
@@ -72,7 +73,8 @@ internal sealed class AzureSpeechEngine : SpeechEngine
         base.Dispose(disposing);
     }
 
-    private async ValueTask<TimeSpan> SpeakAsync(string ssml, PcmSpeech speech, Range portion, TimeSpan least, CancellationToken cancellationToken)
+    private async ValueTask<TimeSpan> SpeakAsync(
+        string ssml, PcmSpeech speech, Range portion, TimeSpan least, CancellationToken cancellationToken)
     {
         TimeSpan before = speech.Length;
         try
@@ -98,7 +100,8 @@ internal sealed class AzureSpeechEngine : SpeechEngine
     private static void ThrowIfNoSound(HttpResponseMessage response)
     {
         string mediaType = response.Content.Headers.ContentType?.MediaType ?? "";
-        if (mediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase) || mediaType.Contains("json", StringComparison.OrdinalIgnoreCase))
+        if (mediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
+            || mediaType.Contains("json", StringComparison.OrdinalIgnoreCase))
         {
             throw new SpeechEngineException(
                 $"What answers for Azure Speech sent {mediaType} instead of sound; is something between it and this app?");

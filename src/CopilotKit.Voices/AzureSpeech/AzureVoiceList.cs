@@ -11,7 +11,11 @@ namespace CopilotKit.Voices.AzureSpeech;
 /// <param name="time">The clock.</param>
 /// <param name="logger">Receives a warning when an old list is kept.</param>
 internal sealed partial class AzureVoiceList(
-    Func<CancellationToken, ValueTask<byte[]>> ask, string place, AzureSpeechOptions options, TimeProvider time, ILogger logger) : IDisposable
+    Func<CancellationToken, ValueTask<byte[]>> ask,
+    string place,
+    AzureSpeechOptions options,
+    TimeProvider time,
+    ILogger logger) : IDisposable
 {
     private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(5);
 

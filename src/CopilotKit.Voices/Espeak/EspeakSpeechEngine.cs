@@ -49,7 +49,8 @@ internal sealed class EspeakSpeechEngine : SpeechEngine
     }
 
     /// <inheritdoc/>
-    public override async Task<SpokenUtterance> SpeakAsync(Utterance utterance, SpeechSink sink, CancellationToken cancellationToken = default)
+    public override async Task<SpokenUtterance> SpeakAsync(
+        Utterance utterance, SpeechSink sink, CancellationToken cancellationToken = default)
     {
         ThrowIfInvalid(utterance, sink);
         cancellationToken.ThrowIfCancellationRequested();
@@ -109,7 +110,8 @@ internal sealed class EspeakSpeechEngine : SpeechEngine
         return sayable.Replace("[[", "[ [").ToString();
     }
 
-    private async Task<SpokenUtterance> ReadAsync(IRunningProgram program, string text, SpeechSink sink, CancellationToken cancellationToken)
+    private async Task<SpokenUtterance> ReadAsync(
+        IRunningProgram program, string text, SpeechSink sink, CancellationToken cancellationToken)
     {
         int sampleRate = await ReadRateAsync(program, cancellationToken).ConfigureAwait(false);
         PcmSpeech speech = new(text, sampleRate, sink, _options.Timeout, _time);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CopilotKit.Speech.Engines;
 
 namespace CopilotKit.Voices.Styling;
@@ -66,6 +67,7 @@ internal sealed class BreathyVoice
     }
 
     /// <summary>Breathes through the window, and gives out its first half: no later window reaches there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Advance(int count)
     {
         _tract.Shape(_input, _sound);

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Numerics;
-using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 
 namespace CopilotKit.Voices.Styling;
@@ -60,6 +59,8 @@ internal sealed class VocalTract
     /// <summary>Makes breath with the shape and the power of speech.</summary>
     /// <param name="speech">One window.</param>
     /// <param name="breath">Receives as many samples.</param>
+    // Compiled well at its first call, as what it calls: a first story is over before the runtime finds out that this is hot.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Shape(ReadOnlySpan<float> speech, Span<float> breath)
     {
         for (int i = 0; i < _windowed.Length; i++)
@@ -77,7 +78,6 @@ internal sealed class VocalTract
     }
 
     /// <summary>Sends noise through the filter.</summary>
-    // Compiled well at its first call: a first story is over before the runtime finds out that this is hot.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Sound(double strength)
     {
@@ -98,6 +98,7 @@ internal sealed class VocalTract
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private double Echo(int from)
     {
         Vector<double> sum = Vector<double>.Zero;
@@ -110,13 +111,10 @@ internal sealed class VocalTract
     }
 
     /// <summary>Finds the coefficients, and gives the energy that they do not explain.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Predict()
     {
-        for (int lag = 0; lag <= Order; lag++)
-        {
-            _likeness[lag] = TensorPrimitives.Dot<double>(_windowed.AsSpan(lag), _windowed.AsSpan(0, _windowed.Length - lag));
-        }
-
+        Compare();
         double error = (_likeness[0] * (1 + WhiteNoise)) + Floor;
         Array.Clear(_coefficients);
         _coefficients[0] = 1;
@@ -139,6 +137,30 @@ internal sealed class VocalTract
         }
 
         return error;
+    }
+
+    /// <summary>Finds how alike the window is to itself some samples later.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Compare()
+    {
+        for (int lag = 0; lag <= Order; lag++)
+        {
+            int count = Window - lag;
+            int whole = count - (count % Vector<double>.Count);
+            Vector<double> sums = Vector<double>.Zero;
+            for (int i = 0; i < whole; i += Vector<double>.Count)
+            {
+                sums += new Vector<double>(_windowed, i) * new Vector<double>(_windowed, i + lag);
+            }
+
+            double sum = Vector.Sum(sums);
+            for (int i = whole; i < count; i++)
+            {
+                sum += _windowed[i] * _windowed[i + lag];
+            }
+
+            _likeness[lag] = sum;
+        }
     }
 
     // Marsaglia's xorshift: the same breath for every utterance, on every machine.

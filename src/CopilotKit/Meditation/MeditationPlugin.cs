@@ -17,7 +17,7 @@ public sealed class MeditationPlugin
     private const int MaxMinutes = 120;
     private const string Types = "One of breath-counting, box-breathing, four-seven-eight, coherent-breathing, cyclic-sighing, body-scan, loving-kindness, muscle-relaxation, yoga-nidra, visualisation, sleep, breathing-space.";
     private const string Theme = "What it is for, in the person's own words, such as 'an exam tomorrow'. Leave it out when they said nothing.";
-    private const string Conditions = "What the person said about their health, their place or their age, of: pregnancy, heart-disease, lung-disease, high-blood-pressure, fainting, panic, trauma, seizures, injury (or injury:neck and so on), driving, water, under-18. Never guess.";
+    private const string Conditions = "What the person said about their health, their place or their age, of: pregnancy, heart-disease, lung-disease, high-blood-pressure, fainting, panic, trauma, seizures, injury (or injury:neck and so on), driving, water, age:9 and so on, or under-18 when the age is not known. Never guess.";
 
     private readonly MeditationComposer _composer;
     private readonly ScriptPerformer _performer;

@@ -29,7 +29,7 @@ public sealed record MeditationRequest(MeditationType Type, TimeSpan Length)
     public int Seed { get; init; } = 1;
 
     /// <summary>Gets where attention rests and returns to.</summary>
-    /// <value>The default is the breath. The breathing techniques keep the breath for their core, whatever the anchor is.</value>
+    /// <value>The default is the breath. The breathing techniques keep the breath for their core, whatever the anchor is. Injured hands or feet give way to sounds.</value>
     public Anchor Anchor { get; init; } = Anchor.Breath;
 
     /// <summary>Gets how the body is held.</summary>
@@ -120,6 +120,6 @@ public enum Anchor
     /// <summary>The feeling in the feet.</summary>
     Feet,
 
-    /// <summary>Something to look at.</summary>
+    /// <summary>Something to look at; the eyes stay open.</summary>
     Sight,
 }

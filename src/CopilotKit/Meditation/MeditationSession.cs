@@ -13,6 +13,6 @@ public sealed record MeditationSession(MeditationRequest Request, Script Script)
     public IReadOnlyList<BreathPhase> Breath { get; init; } = [];
 
     /// <summary>Gets why another technique or posture was taken than was wished for.</summary>
-    /// <value>The rules that forbade it, each with a reason to show; empty when nothing was exchanged.</value>
+    /// <value>The rules that forbade or changed it, each with a reason to show; empty when nothing was exchanged.</value>
     public IReadOnlyList<ContraindicationRule> Exchanged { get; init; } = [];
 }

@@ -7,6 +7,9 @@ public sealed record AgeProfile
     /// <summary>The age in years at which somebody is treated as an adult.</summary>
     public const int Majority = 18;
 
+    /// <summary>The oldest age in years that is still a child's: what holds for it is what holds for the youngest.</summary>
+    internal const int OldestChild = 12;
+
     private static readonly AgeProfile Child = new("child", TimeSpan.FromMinutes(5), 16);
     private static readonly AgeProfile Teenager = new("teenager", TimeSpan.FromMinutes(15), 20);
     private static readonly AgeProfile Adult = new("adult", TimeSpan.FromHours(2), 40);
@@ -29,7 +32,7 @@ public sealed record AgeProfile
     /// <param name="age">The age in years; <see langword="null"/> is taken as an adult's.</param>
     public static AgeProfile For(int? age) => age switch
     {
-        < 13 => Child,
+        <= OldestChild => Child,
         < Majority => Teenager,
         _ => Adult,
     };

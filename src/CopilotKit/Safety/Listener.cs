@@ -17,7 +17,7 @@ public sealed record Listener
     public IReadOnlyCollection<Condition> Conditions { get; init; } = [];
 
     /// <summary>Gets which parts of the body are injured or hurt.</summary>
-    /// <value>The default is none. <see cref="Condition.Injury"/> without a part is taken as any part.</value>
+    /// <value>The default is none. For <see cref="Condition.Injury"/> without a part nothing is tensed.</value>
     public IReadOnlyCollection<BodyPart> InjuredParts { get; init; } = [];
 
     /// <summary>Gets the age in years.</summary>
@@ -41,10 +41,10 @@ public sealed record Listener
 
     /// <summary>Reads conditions as they are written in a command or by a chat model.</summary>
     /// <param name="conditions">
-    /// Names such as <c>pregnancy</c>, <c>heart-disease</c>, <c>injury:neck</c> and <c>under-18</c>, without regard to case.
+    /// Names such as <c>pregnancy</c>, <c>heart-disease</c>, <c>injury:neck</c>, <c>age:9</c> and <c>under-18</c>, without regard to case.
     /// </param>
-    /// <returns>The listener they describe; <c>under-18</c> becomes the age 17.</returns>
-    /// <exception cref="ArgumentException">A name is none of those; the message lists them.</exception>
+    /// <returns>The listener they describe; <c>under-18</c> without an age becomes the age 12, for which the strictest limits hold.</returns>
+    /// <exception cref="ArgumentException">A name is none of those, or an age is out of range; the message lists what is known.</exception>
     public static Listener Of(params IEnumerable<string> conditions)
     {
         ArgumentNullException.ThrowIfNull(conditions);

@@ -59,7 +59,9 @@ public static class ScreenplayWriter
             .Contains(key, StringComparer.OrdinalIgnoreCase);
         return TitlePage.IsKey(key) && !isTaken
             ? key
-            : throw new ArgumentException($"The title page cannot hold the key '{key}': it takes letters, digits, spaces, dots and dashes, and not the script's own keys.");
+            : throw new ArgumentException(
+                $"The title page cannot hold the key '{key}': it takes letters, digits, spaces, dots and dashes, "
+                + "and not the script's own keys.");
     }
 
     private static void Write(Cue cue, StringBuilder text)

@@ -143,10 +143,12 @@ public sealed class VoicePlugin
         CheckText(screenplay, nameof(screenplay));
         if (minutes is < 0.1 or > MaxMinutes)
         {
-            throw new ArgumentOutOfRangeException(nameof(minutes), minutes, $"The length must be 0.1 to {MaxMinutes} minutes, not {minutes}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(minutes), minutes, $"The length must be 0.1 to {MaxMinutes} minutes, not {minutes}.");
         }
 
-        ScriptRevision revision = await _director.DirectAsync(ScreenplayReader.Read(screenplay), mode, cancellationToken).ConfigureAwait(false);
+        ScriptRevision revision =
+            await _director.DirectAsync(ScreenplayReader.Read(screenplay), mode, cancellationToken).ConfigureAwait(false);
         Script script = minutes is { } length ? revision.Revised with { Length = TimeSpan.FromMinutes(length) } : revision.Revised;
         SavedSound saved = await SaveAsync(script, script.Title ?? "performance", cancellationToken).ConfigureAwait(false);
         return saved with { Changes = [.. revision.Changes.Select(change => change.ToString())] };
@@ -166,7 +168,8 @@ public sealed class VoicePlugin
         IReadOnlyList<Voice> voices = await _engine.GetVoicesAsync(cancellationToken).ConfigureAwait(false);
         return id is null ? voices[0]
             : voices.FirstOrDefault(voice => voice.Id.Equals(id, StringComparison.OrdinalIgnoreCase))
-            ?? throw new ArgumentException($"There is no voice '{id}'; there is {string.Join(", ", voices.Select(voice => voice.Id))}.", nameof(id));
+            ?? throw new ArgumentException(
+                $"There is no voice '{id}'; there is {string.Join(", ", voices.Select(voice => voice.Id))}.", nameof(id));
     }
 
     private async Task<SavedSound> SaveAsync(Script script, string title, CancellationToken cancellationToken)

@@ -96,6 +96,8 @@ public class MeditationVarietyTests
     [InlineData("I'm worried about my mum", "you're worried about your mum")]
     [InlineData("relax after work", "to relax after work")]
     [InlineData("to let go", "to let go")]
+    [InlineData("working in a mine", "working in a mine")]
+    [InlineData("a friend of mine", "a friend of yours")]
     [InlineData("Berlin", "Berlin")]
     [InlineData("grey {days} <and> [nights]", "grey days and nights")]
     public async Task ComposeAsync_Theme_IsWovenInAndAddressesThePerson(string theme, string woven)

@@ -31,7 +31,7 @@ public class ContraindicationsTests
     [InlineData(Technique.BreathAttention, Condition.Panic, Verdict.Modified, Modification.AnchorChoice)]
     [InlineData(Technique.BodyAttention, Condition.Trauma, Verdict.Modified, Modification.AnchorChoice)]
     [InlineData(Technique.BodyAttention, Condition.Injury, Verdict.Modified, Modification.SkipInjuredParts)]
-    [InlineData(Technique.MuscleTension, Condition.Injury, Verdict.Modified, Modification.SkipInjuredParts)]
+    [InlineData(Technique.MuscleTension, Condition.Injury, Verdict.Forbidden, Modification.SkipInjuredParts)]
     [InlineData(Technique.MuscleTension, Condition.HighBloodPressure, Verdict.Modified, Modification.GentleTension)]
     [InlineData(Technique.ClosedEyes, Condition.Trauma, Verdict.Modified, Modification.EyesMayStayOpen)]
     [InlineData(Technique.Imagery, Condition.Trauma, Verdict.Modified, Modification.OwnImagery)]
@@ -103,6 +103,11 @@ public class ContraindicationsTests
             Assert.NotEmpty(rule.Source);
         });
     }
+
+    [Fact]
+    public void Rules_WhatHasToBeSaid_IsShortEnoughForAChild() =>
+        Assert.All(Contraindications.Rules.Select(rule => rule.Wording).OfType<string>(), wording =>
+            Assert.All(wording.Split('.'), sentence => Assert.InRange(sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length, 0, 16)));
 
     [Fact]
     public void Rules_EachAppliesToSomebody()

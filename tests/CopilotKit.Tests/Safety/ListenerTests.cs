@@ -15,6 +15,17 @@ public class ListenerTests
     }
 
     [Theory]
+    [InlineData(12, "under-18")]
+    [InlineData(9, "age:9")]
+    [InlineData(9, "Age: 9", "under-18")]
+    [InlineData(15, "under-18", "age:15")]
+    [InlineData(12, "age:40", "under-18")]
+    public void Of_Age_IsReadAndUnknownOnesAreTheStrictest(int age, params string[] conditions) => Assert.Equal(age, Listener.Of(conditions).Age);
+
+    [Theory]
+    [InlineData("age:nine")]
+    [InlineData("age:131")]
+    [InlineData("age:-1")]
     [InlineData("sprained dignity")]
     [InlineData("injury:soul")]
     [InlineData("panic:neck")]

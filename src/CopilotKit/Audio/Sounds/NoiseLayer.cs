@@ -38,13 +38,15 @@ internal sealed class NoiseLayer
         PositionHash random = _random;
         (float below, float first, float second) = (_below, _first, _second);
         (float high, float low, float gain) = (_high, _low, _gain);
+        (float keepHigh, float keepLow) = (1 - high, 1 - low);
         bool isSteep = _isSteep;
         for (int i = 0; i < block.Length; i++)
         {
+            // Each sample waits for the one before it: so for one fused operation of every filter, not for three.
             float x = random.Noise(position + i);
-            below += high * (x - below);
-            first += low * (x - below - first);
-            second += low * (first - second);
+            below = MathF.FusedMultiplyAdd(below, keepHigh, high * x);
+            first = MathF.FusedMultiplyAdd(first, keepLow, low * (x - below));
+            second = MathF.FusedMultiplyAdd(second, keepLow, low * first);
             block[i] += gain * (isSteep ? second : first) * (fromGain + (step * i));
         }
 

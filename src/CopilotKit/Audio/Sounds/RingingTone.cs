@@ -1,14 +1,20 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace CopilotKit.Audio.Sounds;
 
 /// <summary>A tone that is struck and dies away: a complex number that turns and shrinks with every sample.</summary>
 internal struct RingingTone
 {
-    private readonly double _turnReal;
-    private readonly double _turnImaginary;
-    private double _real;
-    private double _imaginary;
+    private const int Lanes = 8;
+
+    // The first four turns, and the one that a whole portion makes.
+    private readonly Vector256<double> _turnsReal;
+    private readonly Vector256<double> _turnsImaginary;
+    private readonly Complex _halfTurn;
+    private readonly Complex _wholeTurn;
+    private Complex _state;
 
     /// <summary>Strikes the tone.</summary>
     /// <param name="hertz">Its pitch.</param>
@@ -19,29 +25,45 @@ internal struct RingingTone
     {
         (double sin, double cos) = Math.SinCos(Math.Tau * hertz / sampleRate);
         double decay = Math.Exp(-1 / (seconds * sampleRate));
-        (_turnReal, _turnImaginary, _real) = (cos * decay, sin * decay, level);
+        Complex turn = new(cos * decay, sin * decay);
+        Complex twice = turn * turn;
+        Complex thrice = twice * turn;
+        _turnsReal = Vector256.Create(1, turn.Real, twice.Real, thrice.Real);
+        _turnsImaginary = Vector256.Create(0, turn.Imaginary, twice.Imaginary, thrice.Imaginary);
+        _halfTurn = twice * twice;
+        _wholeTurn = _halfTurn * _halfTurn;
+        _state = level;
     }
 
     /// <summary>Adds the next samples. The tone begins with its sine, at zero.</summary>
+    /// <param name="block">A multiple of 8 samples.</param>
     // Compiled well at its first call: a first story is over before the runtime finds out that this is hot.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddTo(Span<float> block)
     {
         // Below -160 dB nothing is heard, and denormal numbers would cost a hundred times as much.
-        if (Math.Abs(_real) + Math.Abs(_imaginary) < 1e-8)
+        if (Math.Abs(_state.Real) + Math.Abs(_state.Imaginary) < 1e-8)
         {
-            (_real, _imaginary) = (0, 0);
+            _state = Complex.Zero;
             return;
         }
 
-        (double real, double imaginary) = (_real, _imaginary);
-        (double turnReal, double turnImaginary) = (_turnReal, _turnImaginary);
-        for (int i = 0; i < block.Length; i++)
+        // A sample waits for the one before it; eight that turn side by side wait once.
+        (Vector256<double> real, Vector256<double> imaginary) = Turned(_turnsReal, _turnsImaginary, _state);
+        (Vector256<double> nextReal, Vector256<double> nextImaginary) = Turned(real, imaginary, _halfTurn);
+        for (int i = 0; i <= block.Length - Lanes; i += Lanes)
         {
-            block[i] += (float)imaginary;
-            (real, imaginary) = ((real * turnReal) - (imaginary * turnImaginary), (real * turnImaginary) + (imaginary * turnReal));
+            Span<float> portion = block.Slice(i, Lanes);
+            (Vector256.Create<float>(portion) + Vector256.Narrow(imaginary, nextImaginary)).CopyTo(portion);
+            (real, imaginary) = Turned(real, imaginary, _wholeTurn);
+            (nextReal, nextImaginary) = Turned(nextReal, nextImaginary, _wholeTurn);
         }
 
-        (_real, _imaginary) = (real, imaginary);
+        _state = new Complex(real[0], imaginary[0]);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Vector256<double> Real, Vector256<double> Imaginary) Turned(
+        Vector256<double> real, Vector256<double> imaginary, Complex turn) =>
+        ((real * turn.Real) - (imaginary * turn.Imaginary), (real * turn.Imaginary) + (imaginary * turn.Real));
 }

@@ -38,7 +38,10 @@ internal sealed record Arrangement(SafePractice Practice, double WordsPerMinute,
         Theme? theme = Theme.Of(request.Theme);
         HashSet<string> circumstances = [.. Circumstances.Of(request, theme, voice), .. practice.Circumstances];
         Wording wording = new(Circumstances.TokensOf(request, theme), request.English);
-        Drafting drafting = new(circumstances, wording, new Choices(request.Type, request.Seed), pace) { MaxWordsPerSentence = practice.MaxWordsPerSentence };
+        Drafting drafting = new(circumstances, wording, new Choices(request.Type, request.Seed), pace)
+        {
+            MaxWordsPerSentence = practice.MaxWordsPerSentence, InjuredParts = request.Listener.InjuredParts,
+        };
         bool hasGrid = BreathPattern.Of(practice) is { Most: int.MaxValue };
         double beside = (hasGrid ? seconds * ShareOfWordsBesideTheGrid : seconds) - practice.Wordings.Sum(drafting.SecondsOf);
         return new Arrangement(practice, pace, WithWordings(drafting.Draft(TextLibrary.Of(request.Type), beside), practice.Wordings)) { SecondsOfSpeech = seconds };

@@ -54,8 +54,8 @@ internal static class Circumstances
         ["support"] = PostureOf(request) switch
         {
             Posture.Lying => "the surface that carries you",
-            Posture.Standing => "the floor under your feet",
-            Posture.Walking => "the ground under your feet",
+            Posture.Standing => "the floor that carries you",
+            Posture.Walking => "the ground that carries you",
             _ => "the seat that carries you",
         },
     };

@@ -1,3 +1,5 @@
+using CopilotKit.Safety;
+using CopilotKit.Safety.Linting;
 using CopilotKit.Scripts;
 
 namespace CopilotKit.Meditation.Composing;
@@ -11,6 +13,9 @@ internal sealed class Drafting(IReadOnlySet<string> circumstances, Wording wordi
 {
     /// <summary>Gets how many words a sentence may have; passages with longer ones are left out.</summary>
     public int MaxWordsPerSentence { get; init; } = int.MaxValue;
+
+    /// <summary>Gets the parts of the body that no passage may name, but for the line that says how to stop.</summary>
+    public IReadOnlyCollection<BodyPart> InjuredParts { get; init; } = [];
 
     /// <summary>Chooses passages.</summary>
     /// <param name="sections">The sections of the type.</param>
@@ -66,7 +71,7 @@ internal sealed class Drafting(IReadOnlySet<string> circumstances, Wording wordi
     private List<Draw> DeckOf(Section section)
     {
         (Passage Passage, int Number)[] fitting =
-            [.. section.Passages.Select((passage, i) => (passage, i)).Where(entry => entry.passage.When.IsMetBy(circumstances))];
+            [.. section.Passages.Select((passage, i) => (passage, i)).Where(entry => Fits(section, entry.passage))];
         Random random = choices.At(section.Name);
         random.Shuffle(fitting);
         List<Draw> deck = [.. fitting.Select(entry => new Draw(entry.Number, wording.Of(entry.Passage.Text, random)))];
@@ -75,6 +80,9 @@ internal sealed class Drafting(IReadOnlySet<string> circumstances, Wording wordi
         // What has to be said is said, in the plainest words that there are.
         return plain.Count >= section.Least ? plain : [.. deck.OrderBy(draw => LongestSentence(draw.Text)).Take(Math.Max(plain.Count, section.Least))];
     }
+
+    private bool Fits(Section section, Passage passage) => passage.When.IsMetBy(circumstances)
+        && (section.Name.StartsWith(Section.Exit, StringComparison.Ordinal) || !BodyPartWords.NameAny(passage.Text, InjuredParts));
 
     private static IEnumerable<string> Said(Section section, IEnumerable<Draw> draws) =>
         section.IsOrdered ? draws.OrderBy(draw => draw.Number).Select(draw => draw.Text) : draws.Select(draw => draw.Text);

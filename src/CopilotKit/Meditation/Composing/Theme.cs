@@ -52,7 +52,8 @@ internal sealed partial record Theme(string Words, string Form)
     [GeneratedRegex(@"[\p{C}\p{So}{}<>\[\]()|""“”*_#\\]+", RegexOptions.CultureInvariant)]
     private static partial Regex Unspeakable();
 
-    [GeneratedRegex(@"[\p{L}]+(?:['’][\p{L}]+)?", RegexOptions.CultureInvariant)]
+    // A mine after an article is one to dig in.
+    [GeneratedRegex(@"\b(?:(?:an?|the|this|that|in|old|coal|gold)\s+mine|[\p{L}]+(?:['’][\p{L}]+)?)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Word();
 
     [GeneratedRegex(@"\bI\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -17,7 +17,7 @@ internal static class PracticeRules
         new(
             new(
                 "exit-line",
-                "Within the first minute the listener is told that they may stop at any time.",
+                "Within a minute of the first word the listener is told that they may stop at any time.",
                 "Treleaven 2018, Trauma-Sensitive Mindfulness."),
             ExitLine),
         new(
@@ -74,14 +74,21 @@ internal static class PracticeRules
     {
         const string Repair = "You can stop at any time, and your eyes may stay open.";
         SpokenSentence? first = script.Sentences.FirstOrDefault(sentence => !sentence.IsOptional && sentence.Does(Wording.Exit));
-        if (script.Sentences.Count == 0 || first?.Begin < FirstMinute)
+        if (script.Sentences.Count == 0)
         {
             return [];
         }
 
-        string message = first is null
-            ? "Nowhere is the listener told that they may stop."
-            : $"The listener is told that they may stop after {first.Begin.TotalSeconds:0} seconds; it has to be within the first 60.";
+        // The time before it is for sitting down.
+        TimeSpan? wait = first?.Begin - script.Sentences[0].Begin;
+        if (wait < FirstMinute)
+        {
+            return [];
+        }
+
+        string message = wait is { } late
+            ? $"The listener is told that they may stop {late.TotalSeconds:0} seconds after the first word; it has to be within 60."
+            : "Nowhere is the listener told that they may stop.";
         return [new Finding(rule, message) { Repair = Repair }];
     }
 

@@ -59,7 +59,8 @@ internal sealed class SpokenScript
             clock.Pass(step);
         }
 
-        spoken.Length = clock.Now;
+        // A script that says its length is performed in exactly that.
+        spoken.Length = script.Length ?? clock.Now;
         return spoken;
     }
 

@@ -30,6 +30,12 @@ internal static class BodyRules
             Modifications = [Modification.SkipInjuredParts, Modification.GentleTension],
         },
         new(
+            "no-tension-where-the-injury-is-unknown",
+            Forbidden,
+            "It is not known which part is injured, so none can be tensed without care; say which, as injury:neck.",
+            "This library's precaution, from the common guidance to leave out injured parts.",
+            question => question.Technique == MuscleTension && question.Listener is { InjuredParts.Count: 0 } && question.Listener.Has(Injury)),
+        new(
             "pass-over-injured-parts",
             Modified,
             "Attention to a part that hurts can make the pain larger; whether to go there is the listener's choice.",

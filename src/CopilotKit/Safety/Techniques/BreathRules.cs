@@ -7,7 +7,7 @@ namespace CopilotKit.Safety.Techniques;
 /// <summary>What breathing by instruction must heed.</summary>
 internal static class BreathRules
 {
-    public const string Dizzy = "If you feel dizzy or short of breath, let the pattern go and breathe as you usually do.";
+    public const string Dizzy = "If you feel dizzy or short of breath, let go and breathe as you usually do.";
     private const string Cautions = "Cautions of breathing programmes and yoga schools, agreeing in this; no trial settles it.";
 
     public static readonly IReadOnlyList<ContraindicationRule> All =

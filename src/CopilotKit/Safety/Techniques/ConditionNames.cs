@@ -1,9 +1,12 @@
+using System.Globalization;
+
 namespace CopilotKit.Safety.Techniques;
 
 /// <summary>Reads conditions by name, as <c>high-blood-pressure</c> or <c>injury:neck</c>.</summary>
 internal static class ConditionNames
 {
     private const string Minor = "under-18";
+    private const string Age = "age";
 
     private static readonly Dictionary<string, Condition> Conditions = NamesOf<Condition>();
     private static readonly Dictionary<string, BodyPart> Parts = NamesOf<BodyPart>();
@@ -14,17 +17,27 @@ internal static class ConditionNames
         string[] parts = name.Split(':', 2, StringSplitOptions.TrimEntries);
         if (parts is [var minor] && minor.Equals(Minor, StringComparison.OrdinalIgnoreCase))
         {
-            return listener with { Age = AgeProfile.Majority - 1 };
+            return listener.IsMinor ? listener : listener with { Age = AgeProfile.OldestChild };
+        }
+
+        if (parts is [var age, var years] && age.Equals(Age, StringComparison.OrdinalIgnoreCase))
+        {
+            return listener with { Age = AgeOf(years) };
         }
 
         if (!Conditions.TryGetValue(parts[0], out Condition condition) || (parts.Length > 1 && condition != Condition.Injury))
         {
-            throw Unknown("condition", [.. Conditions.Keys, Minor]);
+            throw Unknown("condition", [.. Conditions.Keys, Minor, $"{Age}:9"]);
         }
 
         Listener known = listener with { Conditions = [.. listener.Conditions, condition] };
         return parts.Length == 1 ? known : known with { InjuredParts = [.. known.InjuredParts, PartOf(parts[1])] };
     }
+
+    private static int AgeOf(string years) =>
+        int.TryParse(years, NumberStyles.None, CultureInfo.InvariantCulture, out int age) && age <= Listener.MaxAge
+            ? age
+            : throw new ArgumentException($"An age must be whole years, {Age}:0 to {Age}:{Listener.MaxAge}.");
 
     private static BodyPart PartOf(string name) =>
         Parts.TryGetValue(name, out BodyPart part) ? part : throw Unknown("part of the body", Parts.Keys);

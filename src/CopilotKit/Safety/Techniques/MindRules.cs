@@ -7,8 +7,7 @@ namespace CopilotKit.Safety.Techniques;
 /// <summary>What attention and imagination must heed after a trauma and with panic.</summary>
 internal static class MindRules
 {
-    public const string AnchorWording =
-        "If the breath is not a comfortable place to rest, choose sounds, your hands, your feet, or something you can see.";
+    public const string AnchorWording = "If the breath is not comfortable, choose a sound, a touch, or something you see.";
 
     private const string TraumaSensitive = "Treleaven 2018, Trauma-Sensitive Mindfulness; trauma-sensitive practice as taught at Bangor University.";
 
@@ -32,7 +31,7 @@ internal static class MindRules
             question => question.Technique is (BodyAttention or MuscleTension or DeepRest) && question.HasAny(Trauma, Panic))
         {
             Modifications = [Modification.AnchorChoice, Modification.EyesMayStayOpen],
-            Wording = "You can leave out any part of the body, and come back to sounds or to something you can see.",
+            Wording = "You can leave out any part of the body. You can come back to sounds, or to something you see.",
         },
         new(
             "eyes-may-stay-open",

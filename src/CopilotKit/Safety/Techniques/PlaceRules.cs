@@ -38,7 +38,7 @@ internal static class PlaceRules
             question => question.Listener.Has(Water))
         {
             Modifications = [Modification.EyesOpen],
-            Wording = "Keep your eyes open and your head well above the water, and let this go at any time.",
+            Wording = "Keep your eyes open and your head well above the water. Let this go at any time.",
         },
         new(
             "no-sleep-on-foot",
@@ -46,6 +46,33 @@ internal static class PlaceRules
             "Who sinks towards sleep while standing or walking falls.",
             "This library's precaution.",
             question => question.Technique == DeepRest && question.Posture is (Posture.Standing or Posture.Walking))
+        {
+            Modifications = [Modification.Seated],
+        },
+        new(
+            "no-tension-on-foot",
+            Forbidden,
+            "Tensing muscles while standing or walking can cost one's balance.",
+            "This library's precaution.",
+            question => question.Technique == MuscleTension && question.Posture is (Posture.Standing or Posture.Walking))
+        {
+            Modifications = [Modification.Seated],
+        },
+        new(
+            "no-journey-through-the-body-on-foot",
+            Forbidden,
+            "Who follows attention through every part of the body notices less of the ground and of the way.",
+            "This library's precaution.",
+            question => question.Technique == BodyAttention && question.Posture is (Posture.Standing or Posture.Walking))
+        {
+            Modifications = [Modification.Seated],
+        },
+        new(
+            "no-pictures-on-foot",
+            Forbidden,
+            "Who walks has to see the way, and not a picture.",
+            "This library's precaution.",
+            question => question.Technique == Imagery && question.Posture == Posture.Walking)
         {
             Modifications = [Modification.Seated],
         },

@@ -40,7 +40,8 @@ public sealed partial class FallbackTextToSpeechClient : DelegatingSpeechClient
 
     /// <inheritdoc/>
     /// <exception cref="SpeechEngineException">Every engine failed, or none has such a voice.</exception>
-    public override async Task<SpokenUtterance> SpeakAsync(Utterance utterance, SpeechSink sink, CancellationToken cancellationToken = default)
+    public override async Task<SpokenUtterance> SpeakAsync(
+        Utterance utterance, SpeechSink sink, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(utterance);
         ArgumentNullException.ThrowIfNull(sink);
@@ -92,7 +93,8 @@ public sealed partial class FallbackTextToSpeechClient : DelegatingSpeechClient
             return await SentenceSpeech.GetAudioAsync(this, text, options, cancellationToken).ConfigureAwait(false);
         }
 
-        (_, IEnumerable<VoiceRoute> routes) = await RoutesAsync(options?.VoiceId, options?.Language, cancellationToken).ConfigureAwait(false);
+        (_, IEnumerable<VoiceRoute> routes) =
+            await RoutesAsync(options?.VoiceId, options?.Language, cancellationToken).ConfigureAwait(false);
         Exception? failure = null;
         foreach (VoiceRoute route in routes)
         {

@@ -39,12 +39,14 @@ public sealed partial class RetryingTextToSpeechClient : DelegatingSpeechClient
     }
 
     /// <inheritdoc/>
-    public override async Task<SpokenUtterance> SpeakAsync(Utterance utterance, SpeechSink sink, CancellationToken cancellationToken = default)
+    public override async Task<SpokenUtterance> SpeakAsync(
+        Utterance utterance, SpeechSink sink, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(sink);
 
         bool isHeard = false;
-        (SpokenUtterance? spoken, Exception? failure) = await _pipeline.ExecuteAsync(TrySpeakAsync, cancellationToken).ConfigureAwait(false);
+        (SpokenUtterance? spoken, Exception? failure) =
+            await _pipeline.ExecuteAsync(TrySpeakAsync, cancellationToken).ConfigureAwait(false);
         return spoken ?? throw new SpeechEngineException(failure!.Message, failure);
 
         async ValueTask<(SpokenUtterance?, Exception?)> TrySpeakAsync(CancellationToken token)

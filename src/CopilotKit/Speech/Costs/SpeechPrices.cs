@@ -10,7 +10,8 @@ public sealed class SpeechPrices
     /// all voices of the engine that is registered as <c>azure</c>, <c>*</c> for all. The longest that fits counts. Prices are 0
     /// or more.
     /// </value>
-    public IDictionary<string, double> DollarsPerMillionCharacters { get; } = new Dictionary<string, double>(StringComparer.OrdinalIgnoreCase);
+    public IDictionary<string, double> DollarsPerMillionCharacters { get; } =
+        new Dictionary<string, double>(StringComparer.OrdinalIgnoreCase);
 
     internal IEnumerable<string> Errors() => DollarsPerMillionCharacters
         .Where(static price => !(price.Value >= 0 && double.IsFinite(price.Value)))

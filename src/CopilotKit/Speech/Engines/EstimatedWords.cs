@@ -71,5 +71,6 @@ internal static class EstimatedWords
     }
 
     // A quotation mark may stand behind the comma.
-    private static bool EndsClause(ReadOnlySpan<char> word) => word.LastIndexOfAny(ClauseEnds) is int at && at >= Math.Max(0, word.Length - 2);
+    private static bool EndsClause(ReadOnlySpan<char> word) =>
+        word.LastIndexOfAny(ClauseEnds) is int at && at >= Math.Max(0, word.Length - 2);
 }

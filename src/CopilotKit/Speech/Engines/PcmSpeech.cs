@@ -110,7 +110,9 @@ public sealed class PcmSpeech
         catch (OperationCanceledException exception) when (!wanted.IsCancellationRequested)
         {
             // The patience may be ours or that of the stream itself.
-            string patience = impatience.IsCancellationRequested ? FormattableString.Invariant($" for {_patience.TotalSeconds:0.###} s") : "";
+            string patience = impatience.IsCancellationRequested
+                ? FormattableString.Invariant($" for {_patience.TotalSeconds:0.###} s")
+                : "";
             throw new SpeechEngineException(
                 FormattableString.Invariant($"The sound stood still{patience}, after {Length.TotalSeconds:0.##} s of it."), exception);
         }

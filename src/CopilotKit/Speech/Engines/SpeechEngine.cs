@@ -90,14 +90,16 @@ public abstract class SpeechEngine(TextToSpeechClientMetadata metadata) : ITextT
         ArgumentNullException.ThrowIfNull(sink);
         ThrowIfOutside(utterance.Speed, Utterance.Speeds, nameof(utterance.Speed));
         ThrowIfOutside(utterance.Pitch, Utterance.Pitches, nameof(utterance.Pitch));
-        ThrowIfOutside(utterance.StyleDegree, new FactorRange(Delivery.MinStyleDegree, Delivery.MaxStyleDegree), nameof(utterance.StyleDegree));
+        ThrowIfOutside(
+            utterance.StyleDegree, new FactorRange(Delivery.MinStyleDegree, Delivery.MaxStyleDegree), nameof(utterance.StyleDegree));
     }
 
     private static void ThrowIfOutside(double value, FactorRange range, string name)
     {
         if (!(value >= range.Least && value <= range.Most))
         {
-            throw new ArgumentOutOfRangeException(name, value, FormattableString.Invariant($"{name} must be {range.Least} to {range.Most}."));
+            throw new ArgumentOutOfRangeException(
+                name, value, FormattableString.Invariant($"{name} must be {range.Least} to {range.Most}."));
         }
     }
 }

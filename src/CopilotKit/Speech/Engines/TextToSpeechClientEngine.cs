@@ -100,19 +100,24 @@ internal sealed class TextToSpeechClientEngine(ITextToSpeechClient client, IRead
 
     private static PcmFormat? RawFormatOf(string mediaType)
     {
-        if (!MediaTypeHeaderValue.TryParse(mediaType, out MediaTypeHeaderValue? type) || type.MediaType?.ToUpperInvariant() is not ("AUDIO/PCM" or "AUDIO/L16"))
+        if (!MediaTypeHeaderValue.TryParse(mediaType, out MediaTypeHeaderValue? type)
+            || type.MediaType?.ToUpperInvariant() is not ("AUDIO/PCM" or "AUDIO/L16"))
         {
             return null;
         }
 
         // The form that OpenAI's service calls pcm is 24 kHz, mono, unless the media type says otherwise.
-        return new PcmFormat(NumberOf("rate", 24_000, PcmFormat.MinSampleRate, PcmFormat.MaxSampleRate), NumberOf("channels", 1, 1, PcmFormat.MaxChannels));
+        return new PcmFormat(
+            NumberOf("rate", 24_000, PcmFormat.MinSampleRate, PcmFormat.MaxSampleRate),
+            NumberOf("channels", 1, 1, PcmFormat.MaxChannels));
 
         int NumberOf(string name, int usual, int min, int max)
         {
-            string? said = type.Parameters.FirstOrDefault(parameter => parameter.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value;
+            string? said = type.Parameters
+                .FirstOrDefault(parameter => parameter.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value;
             return said is null ? usual
-                : int.TryParse(said.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= min && number <= max ? number
+                : int.TryParse(said.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+                    && number >= min && number <= max ? number
                 : throw new SpeechEngineException($"The speech client gave {mediaType}; the {name} must be {min} to {max}.");
         }
     }

@@ -9,7 +9,8 @@ internal sealed class WordFinder
 
     public WordFinder(IReadOnlyList<LexiconEntry> entries) => _byFirstWord = entries
         .GroupBy(entry => FirstWord(entry.Word, 0), StringComparer.OrdinalIgnoreCase)
-        .ToDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Word.Length).ToList(), StringComparer.OrdinalIgnoreCase);
+        .ToDictionary(
+            group => group.Key, group => group.OrderByDescending(entry => entry.Word.Length).ToList(), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Gives what is found, in order; nothing overlaps.</summary>
     public IEnumerable<(Range Range, LexiconEntry Entry)> Find(string text, string? language)

@@ -34,7 +34,10 @@ internal sealed class EmotiveModel(IChatClient model)
 
     /// <summary>The script's own roles stay as they are; a model may only describe new ones.</summary>
     private static IReadOnlyList<Role> RolesOf(Script script, Script revised) =>
-        [.. script.Roles, .. revised.Roles.Where(role => !script.Roles.Any(other => other.Name.Equals(role.Name, StringComparison.OrdinalIgnoreCase)))];
+    [
+        .. script.Roles,
+        .. revised.Roles.Where(role => !script.Roles.Any(other => other.Name.Equals(role.Name, StringComparison.OrdinalIgnoreCase))),
+    ];
 
     private static string WithoutFence(string answer)
     {

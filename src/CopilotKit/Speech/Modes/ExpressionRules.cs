@@ -40,7 +40,10 @@ internal static class ExpressionRules
 
     /// <summary>Gives the words of the tag behind a role's line: they tell the tone of the line, not of the narrator.</summary>
     private static string TagBehind(IReadOnlyList<Cue> cues, int index) =>
-        cues[index] is Line { Role: not Role.Narrator } && cues.Skip(index + 1).FirstOrDefault(cue => cue is not Pause) is Line tag && IsTag(tag) ? tag.Text : "";
+        cues[index] is Line { Role: not Role.Narrator }
+            && cues.Skip(index + 1).FirstOrDefault(cue => cue is not Pause) is Line tag && IsTag(tag)
+                ? tag.Text
+                : "";
 
     private static string? ToneOf(Line line, string tag) => (tag.Length > 0 ? ToneOf(tag) : null) ?? ToneOf(line.Text);
 

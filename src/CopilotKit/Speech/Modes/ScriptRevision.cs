@@ -24,7 +24,9 @@ public sealed class ScriptRevision
     public IReadOnlyList<ScriptChange> Changes { get; }
 
     /// <summary>Gets a value indicating whether any spoken word was changed, moved, added or left out.</summary>
-    public bool ChangesWords => !TextDiff.WordsOf(SpokenWords.Of(Original)).SequenceEqual(TextDiff.WordsOf(SpokenWords.Of(Revised)), StringComparer.Ordinal);
+    public bool ChangesWords =>
+        !TextDiff.WordsOf(SpokenWords.Of(Original))
+        .SequenceEqual(TextDiff.WordsOf(SpokenWords.Of(Revised)), StringComparer.Ordinal);
 
     /// <summary>Accepts some of the changes.</summary>
     /// <param name="isAccepted">Says of each change whether it is made.</param>

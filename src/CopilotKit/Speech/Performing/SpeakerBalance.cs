@@ -55,7 +55,9 @@ internal sealed class SpeakerBalance(PcmFormat format, Func<string, double> want
     public (double Lufs, double Apart, double Lost) Compare(double gainDecibels)
     {
         double whole = _whole.IntegratedLufs;
-        _losses = [.. _heard.Select(heard => (heard.Key, wantedLoudness(heard.Key) - heard.Value.IntegratedLufs)).Where(loss => double.IsFinite(loss.Item2))];
+        _losses = [.. _heard
+            .Select(heard => (heard.Key, wantedLoudness(heard.Key) - heard.Value.IntegratedLufs))
+            .Where(loss => double.IsFinite(loss.Item2))];
         _heard.Clear();
         (_whole, _position, _next) = (new LoudnessMeter(format), 0, 0);
         return _losses.Count == 0 ? (whole, 0, 0) : (

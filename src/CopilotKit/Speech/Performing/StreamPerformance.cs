@@ -214,14 +214,17 @@ internal sealed class StreamPerformance(
         long left = _slotEnds.Pop() - position;
         _grid.Leave();
         return left >= 0 ? left : throw new PerformanceException(
-            step.CueNumber, FormattableString.Invariant($"a slot holds cues that need {_format.ToTime(-left).TotalSeconds:0.###} s more than it lasts."));
+            step.CueNumber,
+            FormattableString.Invariant($"a slot holds cues that need {_format.ToTime(-left).TotalSeconds:0.###} s more than it lasts."));
     }
 
     private double GainOf(Take take)
     {
         // A local voice is in every style as loud as in neutral. How loud another engine makes a style is known when it was heard.
         double? known = Manner.Of(take).Style is null || take.Cast.Voice.Styles.Count == 0 ? take.Cast.Voice.LoudnessLufs : null;
-        known ??= _meters.TryGetValue(Manner.Of(take), out LoudnessMeter? meter) && double.IsFinite(meter.IntegratedLufs) ? meter.IntegratedLufs : null;
+        known ??= _meters.TryGetValue(Manner.Of(take), out LoudnessMeter? meter) && double.IsFinite(meter.IntegratedLufs)
+            ? meter.IntegratedLufs
+            : null;
         return known is null && take.Cast.Voice.LoudnessLufs is { } neutral
             ? options.LoudnessLufs - neutral + take.GainDecibels - take.Prosody.GainDecibels
             : options.LoudnessLufs - (known ?? UnknownLufs) + take.GainDecibels;

@@ -16,7 +16,9 @@ internal static class StyledSilences
         {
             if (silence is not null)
             {
-                yield return step is SpeechStep speech ? silence with { Pause = Scaled(silence.Pause, FactorOf(deliveries.Of(speech.Line))) } : silence;
+                yield return step is SpeechStep speech
+                    ? silence with { Pause = Scaled(silence.Pause, FactorOf(deliveries.Of(speech.Line))) }
+                    : silence;
             }
 
             silence = step is SilenceStep { IsWritten: false } next ? next : null;

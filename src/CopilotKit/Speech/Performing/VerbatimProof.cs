@@ -64,5 +64,6 @@ internal sealed class VerbatimProof
 
     private bool IsWhiteSpace(int start, int end) => _lines[^1].Text.AsSpan(start, end - start).IsWhiteSpace();
 
-    private PerformanceException Failure() => new(_cueNumber, $"what the engine was given is not what the line of {_lines[^1].Role} says, word for word.");
+    private PerformanceException Failure() =>
+        new(_cueNumber, $"what the engine was given is not what the line of {_lines[^1].Role} says, word for word.");
 }

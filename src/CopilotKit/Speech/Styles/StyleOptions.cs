@@ -32,7 +32,8 @@ internal static class StyleOptions
             null => 1,
             JsonElement { ValueKind: JsonValueKind.Number } json => json.GetDouble(),
             double or float or decimal or int or long => Convert.ToDouble(value, CultureInfo.InvariantCulture),
-            _ => throw new ArgumentException($"The additional property '{SpeechEngine.StyleDegreeProperty}' must be a number, not {value.GetType().Name}."),
+            _ => throw new ArgumentException(
+                $"The additional property '{SpeechEngine.StyleDegreeProperty}' must be a number, not {value.GetType().Name}."),
         };
         return Delivery.CheckedDegree(degree, SpeechEngine.StyleDegreeProperty);
     }

@@ -28,7 +28,10 @@ internal static partial class SpeakerTag
     {
         string sentence = LastSentenceOf(narration);
         return narration.TrimEnd() is not [.., ',' or ':'] ? null
-            : SubjectOf(SubjectFirst().Match(sentence)) ?? SubjectOf(LeadingUp().Match(sentence)) ?? SubjectOf(VerbFirst().Match(sentence)) ?? SubjectOf(AtTheEnd().Match(sentence));
+            : SubjectOf(SubjectFirst().Match(sentence))
+                ?? SubjectOf(LeadingUp().Match(sentence))
+                ?? SubjectOf(VerbFirst().Match(sentence))
+                ?? SubjectOf(AtTheEnd().Match(sentence));
     }
 
     /// <summary>Gives who does something at the beginning of a narration, such as <c>Tom looked up.</c></summary>
