@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CopilotKit.Programs;
 using CopilotKit.Speech.Engines;
 using CopilotKit.Voices.Espeak;
@@ -11,8 +10,6 @@ internal sealed class EngineBenchmark : IBenchmark
 {
     private const int Rounds = 40;
     private const string Sentence = "Once there was a young fox who lived at the edge of a quiet forest.";
-
-    private static readonly float Audible = (float)Math.Pow(10, -50 / 20d);
 
     public string Name => "engines";
 
@@ -37,30 +34,13 @@ internal sealed class EngineBenchmark : IBenchmark
         List<double> waits = [];
         for (int round = 0; round < Rounds + 5; round++)
         {
-            waits.Add(await WaitAsync(engine, utterance));
+            waits.Add(await FirstSound.WaitAsync(engine, utterance));
 
             // As between the turns of a conversation: what the engine prepares, it prepares now.
             await Task.Delay(50);
         }
 
-        double[] sorted = [.. waits.Skip(5).Order()];
-        FreshProcess.Write("median", sorted[Rounds / 2]);
-        FreshProcess.Write("slow", sorted[Rounds * 9 / 10]);
-    }
-
-    private static async Task<double> WaitAsync(SpeechEngine engine, Utterance utterance)
-    {
-        double first = 0;
-        long start = Stopwatch.GetTimestamp();
-        await engine.SpeakAsync(utterance, Hear);
-        return first;
-
-        void Hear(ReadOnlySpan<float> samples, int sampleRate)
-        {
-            if (first == 0 && samples.ContainsAnyExceptInRange(-Audible, Audible))
-            {
-                first = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-            }
-        }
+        FreshProcess.Write("median", Took.Median(waits.Skip(5)));
+        FreshProcess.Write("slow", Took.Percentile(90, waits.Skip(5)));
     }
 }

@@ -11,7 +11,6 @@ namespace CopilotKit.Benchmarks;
 internal sealed class FirstAudioBenchmark : IBenchmark
 {
     private const int Rounds = 40;
-    private const float Audible = 0.00316f; // -50 dBFS
 
     private static readonly string[] Sentences =
     [
@@ -55,14 +54,13 @@ internal sealed class FirstAudioBenchmark : IBenchmark
         for (int round = 0; round < Rounds + 10; round++)
         {
             waits.Add(await WaitAsync(performer, script));
-            engineWaits.Add(await EngineWaitAsync(flite, new Utterance(sentence) { VoiceId = arguments[0] }));
+            engineWaits.Add(await FirstSound.WaitAsync(flite, new Utterance(sentence) { VoiceId = arguments[0] }));
         }
 
         waits.RemoveRange(0, 10);
         engineWaits.RemoveRange(0, 10);
-        double[] sorted = [.. waits.Select(wait => wait.WallSeconds * 1000).Order()];
-        FreshProcess.Write("median", sorted[Rounds / 2]);
-        FreshProcess.Write("slow", sorted[Rounds * 9 / 10]);
+        FreshProcess.Write("median", Took.Median(waits.Select(wait => wait.WallSeconds * 1000)));
+        FreshProcess.Write("slow", Took.Percentile(90, waits.Select(wait => wait.WallSeconds * 1000)));
         FreshProcess.Write("cpu", Took.Median(waits.Select(wait => wait.CpuSeconds * 1000)));
         FreshProcess.Write("engine", Took.Median(engineWaits));
     }
@@ -105,25 +103,11 @@ internal sealed class FirstAudioBenchmark : IBenchmark
         return took;
     }
 
-    private static async Task<double> EngineWaitAsync(FliteSpeechEngine engine, Utterance utterance)
-    {
-        double milliseconds = 0;
-        long start = Stopwatch.GetTimestamp();
-        await engine.SpeakAsync(utterance, (samples, _) =>
-        {
-            if (milliseconds == 0 && samples.ContainsAnyExceptInRange(-Audible, Audible))
-            {
-                milliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-            }
-        });
-        return milliseconds;
-    }
-
     private static bool IsAudible(ReadOnlySpan<byte> pcm)
     {
         for (; pcm.Length >= 2; pcm = pcm[2..])
         {
-            if (Math.Abs((int)BinaryPrimitives.ReadInt16LittleEndian(pcm)) >= Audible * 32_768)
+            if (Math.Abs((int)BinaryPrimitives.ReadInt16LittleEndian(pcm)) >= FirstSound.Audible * 32_768)
             {
                 return true;
             }

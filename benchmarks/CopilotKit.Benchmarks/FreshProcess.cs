@@ -33,4 +33,11 @@ internal static class FreshProcess
 
     /// <summary>Hands a result to the process that asked for it.</summary>
     public static void Write(string name, double value) => Console.WriteLine(FormattableString.Invariant($"{name}: {value:R}"));
+
+    /// <summary>Hands over how long something took, as its name with <c>wall</c> and with <c>cpu</c>.</summary>
+    public static void Write(string name, Took took)
+    {
+        Write($"{name} wall", took.WallSeconds);
+        Write($"{name} cpu", took.CpuSeconds);
+    }
 }

@@ -67,7 +67,8 @@ internal sealed class IntentBenchmark : IBenchmark
         LabelledText[] others = [.. test.Where(text => text.Intent is null)];
         int found = others.Count(text => classifier.Classify(text.Text).IsOutOfScope);
         (double from, double to) = Wilson(found, others.Length);
-        FreshProcess.Write($"{key} right", 100d * inScope.Count(text => classifier.Classify(text.Text).Name == text.Intent) / inScope.Length);
+        FreshProcess.Write(
+            $"{key} right", 100d * inScope.Count(text => classifier.Classify(text.Text).Name == text.Intent) / inScope.Length);
         FreshProcess.Write($"{key} found", 100d * found / others.Length);
         FreshProcess.Write($"{key} from", 100 * from);
         FreshProcess.Write($"{key} to", 100 * to);
@@ -100,9 +101,8 @@ internal sealed class IntentBenchmark : IBenchmark
             bytes = GC.GetAllocatedBytesForCurrentThread() - bytes;
         }
 
-        Array.Sort(microseconds);
-        FreshProcess.Write($"{key} p50", microseconds[Calls / 2]);
-        FreshProcess.Write($"{key} p99", microseconds[Calls * 99 / 100]);
+        FreshProcess.Write($"{key} p50", Took.Median(microseconds));
+        FreshProcess.Write($"{key} p99", Took.Percentile(99, microseconds));
         FreshProcess.Write($"{key} bytes", (double)bytes / Calls);
     }
 }

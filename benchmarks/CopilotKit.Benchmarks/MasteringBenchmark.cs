@@ -58,7 +58,7 @@ internal sealed class MasteringBenchmark : IBenchmark
     {
         using FliteSpeechEngine flite = new(new FliteOptions());
         Script plain = Stories.ForThreeVoices(await Stories.WriteAsync(Length, flite));
-        Script rain = new([new Ambience("rain"), .. plain.Cues]) { Title = plain.Title, Roles = plain.Roles, Length = plain.Length };
+        Script rain = plain with { Cues = [new Ambience("rain"), .. plain.Cues] };
         ReadyEngine ready = new(flite);
         DirectoryInfo folder = Directory.CreateTempSubdirectory("mastering-benchmark");
         string file = Path.Combine(folder.FullName, "story.wav");
@@ -70,8 +70,7 @@ internal sealed class MasteringBenchmark : IBenchmark
             () => new ScriptPerformer(ready).SaveAsync(plain, file));
         foreach ((string key, Took one) in Finished.Zip(took))
         {
-            FreshProcess.Write($"{key} wall", one.WallSeconds);
-            FreshProcess.Write($"{key} cpu", one.CpuSeconds);
+            FreshProcess.Write(key, one);
         }
 
         folder.Delete(recursive: true);
@@ -102,8 +101,7 @@ internal sealed class MasteringBenchmark : IBenchmark
         Took[] took = await Took.ByTurnsAsync(Rounds, [.. parts.Select(part => part.Work)]);
         foreach (((string name, _), Took one) in parts.Zip(took))
         {
-            FreshProcess.Write($"{name} wall", one.WallSeconds);
-            FreshProcess.Write($"{name} cpu", one.CpuSeconds);
+            FreshProcess.Write(name, one);
         }
 
         folder.Delete(recursive: true);

@@ -40,9 +40,9 @@ internal sealed class MeditationBenchmark : IBenchmark
         };
         DirectoryInfo folder = Directory.CreateTempSubdirectory("meditation-benchmark");
         PerformanceTimeline timeline = null!;
-        Write("cold", await Took.ByAsync(MakeAsync));
+        FreshProcess.Write("cold", await Took.ByAsync(MakeAsync));
         FreshProcess.Write("speech", timeline.Sentences.Sum(sentence => (sentence.End - sentence.Start).TotalSeconds));
-        Write("warm", (await Took.ByTurnsAsync(rounds: 3, MakeAsync))[0]);
+        FreshProcess.Write("warm", (await Took.ByTurnsAsync(rounds: 3, MakeAsync))[0]);
         folder.Delete(recursive: true);
 
         async Task MakeAsync()
@@ -51,11 +51,5 @@ internal sealed class MeditationBenchmark : IBenchmark
             Script script = (await composer.ComposeAsync(request)).Script;
             timeline = await new ScriptPerformer(flite).SaveWithSidecarsAsync(script, Path.Combine(folder.FullName, "meditation.wav"));
         }
-    }
-
-    private static void Write(string key, Took took)
-    {
-        FreshProcess.Write($"{key} wall", took.WallSeconds);
-        FreshProcess.Write($"{key} cpu", took.CpuSeconds);
     }
 }

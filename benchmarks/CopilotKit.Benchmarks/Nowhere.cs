@@ -6,23 +6,23 @@ namespace CopilotKit.Benchmarks;
 internal sealed class Nowhere : IBufferWriter<float>
 {
     [ThreadStatic]
-    private static float[]? _samples;
+    private static float[]? Samples;
 
     public void Advance(int count)
     {
     }
 
-    public Memory<float> GetMemory(int sizeHint = 0) => Samples(sizeHint);
+    public Memory<float> GetMemory(int sizeHint = 0) => Room(sizeHint);
 
-    public Span<float> GetSpan(int sizeHint = 0) => Samples(sizeHint);
+    public Span<float> GetSpan(int sizeHint = 0) => Room(sizeHint);
 
-    private static float[] Samples(int sizeHint)
+    private static float[] Room(int sizeHint)
     {
-        if (_samples is null || _samples.Length < sizeHint)
+        if (Samples is null || Samples.Length < sizeHint)
         {
-            _samples = new float[Math.Max(sizeHint, 65_536)];
+            Samples = new float[Math.Max(sizeHint, 65_536)];
         }
 
-        return _samples;
+        return Samples;
     }
 }

@@ -10,7 +10,8 @@ internal sealed class ReadyEngine(ISpeechEngine engine) : ISpeechEngine
     private const int PortionSamples = 4_096;
     private readonly ConcurrentDictionary<Utterance, (float[] Samples, int Rate, SpokenUtterance Spoken)> _known = new();
 
-    public ValueTask<IReadOnlyList<Voice>> GetVoicesAsync(CancellationToken cancellationToken = default) => engine.GetVoicesAsync(cancellationToken);
+    public ValueTask<IReadOnlyList<Voice>> GetVoicesAsync(CancellationToken cancellationToken = default) =>
+        engine.GetVoicesAsync(cancellationToken);
 
     public async Task<SpokenUtterance> SpeakAsync(Utterance utterance, SpeechSink sink, CancellationToken cancellationToken = default)
     {

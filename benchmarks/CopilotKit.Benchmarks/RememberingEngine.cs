@@ -11,7 +11,8 @@ internal sealed class RememberingEngine(ISpeechEngine engine) : ISpeechEngine
 
     public IReadOnlyList<Utterance> Utterances => [.. _utterances];
 
-    public ValueTask<IReadOnlyList<Voice>> GetVoicesAsync(CancellationToken cancellationToken = default) => engine.GetVoicesAsync(cancellationToken);
+    public ValueTask<IReadOnlyList<Voice>> GetVoicesAsync(CancellationToken cancellationToken = default) =>
+        engine.GetVoicesAsync(cancellationToken);
 
     public Task<SpokenUtterance> SpeakAsync(Utterance utterance, SpeechSink sink, CancellationToken cancellationToken = default)
     {

@@ -14,7 +14,8 @@ internal sealed class SafetyBenchmark : IBenchmark
     public async Task ReportAsync()
     {
         IReadOnlyDictionary<string, double> results = await FreshProcess.RunAsync(this, cores: 1);
-        MarkdownTable.Begin("Recognising a crisis, one core", "Sentences", "first call of the process, ms", "median, µs", "99 of 100 within, µs");
+        MarkdownTable.Begin(
+            "Recognising a crisis, one core", "Sentences", "first call of the process, ms", "median, µs", "99 of 100 within, µs");
         MarkdownTable.Row($"{results["sentences"]:0}", $"{results["first"]:0}", $"{results["median"]:0.0}", $"{results["p99"]:0.0}");
     }
 
@@ -28,9 +29,9 @@ internal sealed class SafetyBenchmark : IBenchmark
             Array.ForEach(sentences, sentence => CrisisRecognizer.Recognize(sentence));
         }
 
-        double[] took = [.. Enumerable.Range(0, Rounds).SelectMany(_ => sentences.Select(Microseconds)).Order()];
-        FreshProcess.Write("median", took[took.Length / 2]);
-        FreshProcess.Write("p99", took[took.Length * 99 / 100]);
+        double[] took = [.. Enumerable.Range(0, Rounds).SelectMany(_ => sentences.Select(Microseconds))];
+        FreshProcess.Write("median", Took.Median(took));
+        FreshProcess.Write("p99", Took.Percentile(99, took));
         return Task.CompletedTask;
     }
 

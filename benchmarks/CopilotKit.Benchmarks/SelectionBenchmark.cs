@@ -5,7 +5,9 @@ using Microsoft.Extensions.AI;
 
 namespace CopilotKit.Benchmarks;
 
-/// <summary>What choosing a model costs, beside the template of Microsoft.Extensions.AI and what other routers publish about themselves.</summary>
+/// <summary>
+/// What choosing a model costs, beside the template of Microsoft.Extensions.AI and what other routers publish about themselves.
+/// </summary>
 internal sealed class SelectionBenchmark : IBenchmark
 {
     private const int Models = 20;
@@ -75,13 +77,13 @@ internal sealed class SelectionBenchmark : IBenchmark
             }
         }
 
-        Array.Sort(microseconds);
-        FreshProcess.Write($"{key} p50", microseconds[Decisions / 2]);
-        FreshProcess.Write($"{key} p99", microseconds[Decisions * 99 / 100]);
+        FreshProcess.Write($"{key} p50", Took.Median(microseconds));
+        FreshProcess.Write($"{key} p99", Took.Percentile(99, microseconds));
     }
 
     // In turns that are shorter than the time a scheduler gives, so that what else the machine does hits all of them alike.
-    private static async Task MeasureAsync(string what, int rounds, (string Key, IChatClient Client)[] clients, Func<IChatClient, Task<double>> work)
+    private static async Task MeasureAsync(
+        string what, int rounds, (string Key, IChatClient Client)[] clients, Func<IChatClient, Task<double>> work)
     {
         List<double>[] took = [.. clients.Select(_ => new List<double>())];
         for (int round = 0; round < rounds; round++)

@@ -34,10 +34,9 @@ internal sealed class SpeakingBenchmark : IBenchmark
         {
         }
 
-        double[] sorted = [.. waits.Skip(Sentences / 4).Order()];
         FreshProcess.Write("first", waits[0]);
-        FreshProcess.Write("median", sorted[sorted.Length / 2]);
-        FreshProcess.Write("slow", sorted[sorted.Length * 99 / 100]);
+        FreshProcess.Write("median", Took.Median(waits.Skip(Sentences / 4)));
+        FreshProcess.Write("slow", Took.Percentile(99, waits.Skip(Sentences / 4)));
     }
 
     private static async IAsyncEnumerable<string> TokensAsync(
@@ -67,7 +66,8 @@ internal sealed class SpeakingBenchmark : IBenchmark
 
         public ChannelReader<long> Calls => _calls.Reader;
 
-        public ValueTask<IReadOnlyList<Voice>> GetVoicesAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult<IReadOnlyList<Voice>>([new("one")]);
+        public ValueTask<IReadOnlyList<Voice>> GetVoicesAsync(CancellationToken cancellationToken = default) =>
+            ValueTask.FromResult<IReadOnlyList<Voice>>([new("one")]);
 
         public Task<SpokenUtterance> SpeakAsync(Utterance utterance, SpeechSink sink, CancellationToken cancellationToken = default)
         {

@@ -23,7 +23,7 @@ internal static class Stories
     public static Script ForThreeVoices(Script script)
     {
         HashSet<string> three = [.. script.Roles.Take(3).Select(role => role.Name)];
-        return new Script([.. script.Cues.Select(ForThree)]) { Title = script.Title, Roles = [.. script.Roles.Take(3)], Length = script.Length };
+        return script with { Cues = [.. script.Cues.Select(ForThree)], Roles = [.. script.Roles.Take(3)] };
 
         Cue ForThree(Cue cue) => cue switch
         {
@@ -36,11 +36,10 @@ internal static class Stories
     /// <summary>Gives the story without its styles, which bare flite does not have.</summary>
     public static Script WithoutStyles(Script script)
     {
-        return new Script([.. script.Cues.Select(Plain)])
+        return script with
         {
-            Title = script.Title,
+            Cues = [.. script.Cues.Select(Plain)],
             Roles = [.. script.Roles.Select(role => role with { Delivery = role.Delivery with { Style = null } })],
-            Length = script.Length,
         };
 
         static Cue Plain(Cue cue) => cue switch

@@ -52,7 +52,7 @@ internal sealed class StoryBenchmark : IBenchmark
         DirectoryInfo folder = Directory.CreateTempSubdirectory("story-benchmark");
         string file = Path.Combine(folder.FullName, "story.wav");
         PerformanceTimeline timeline = null!;
-        Write("cold", await Took.ByAsync(async () => timeline = await new ScriptPerformer(engine).SaveWithSidecarsAsync(script, file)));
+        FreshProcess.Write("cold", await Took.ByAsync(async () => timeline = await new ScriptPerformer(engine).SaveWithSidecarsAsync(script, file)));
         IReadOnlyList<Utterance> utterances = engine.Utterances;
         FreshProcess.Write("voices", utterances.Select(utterance => utterance.VoiceId).Distinct().Count());
         FreshProcess.Write("story speech", timeline.Sentences.Sum(sentence => (sentence.End - sentence.Start).TotalSeconds));
@@ -67,21 +67,15 @@ internal sealed class StoryBenchmark : IBenchmark
             () => Task.FromResult(Parallel.ForEach(utterances, utterance => bare.Speak(utterance))),
             () => new ScriptPerformer(flite).SaveWithSidecarsAsync(styled, file),
             FliteProgram.IsInstalled ? program.SpeakAsync : () => Task.CompletedTask);
-        Write("story", took[0]);
-        Write("engine", took[1]);
-        Write("bare", took[2]);
-        Write("styled", took[3]);
+        FreshProcess.Write("story", took[0]);
+        FreshProcess.Write("engine", took[1]);
+        FreshProcess.Write("bare", took[2]);
+        FreshProcess.Write("styled", took[3]);
         if (FliteProgram.IsInstalled)
         {
-            Write("program", took[4]);
+            FreshProcess.Write("program", took[4]);
         }
 
         folder.Delete(recursive: true);
-    }
-
-    private static void Write(string key, Took took)
-    {
-        FreshProcess.Write($"{key} wall", took.WallSeconds);
-        FreshProcess.Write($"{key} cpu", took.CpuSeconds);
     }
 }

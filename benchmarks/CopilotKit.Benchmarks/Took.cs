@@ -48,10 +48,13 @@ internal readonly record struct Took(double WallSeconds, double CpuSeconds)
     }
 
     /// <summary>Gives the middle of some values.</summary>
-    public static double Median(IEnumerable<double> values)
+    public static double Median(IEnumerable<double> values) => Percentile(50, values);
+
+    /// <summary>Gives the value that so many of a hundred lie below.</summary>
+    public static double Percentile(int percent, IEnumerable<double> values)
     {
         double[] sorted = [.. values.Order()];
-        return sorted[sorted.Length / 2];
+        return sorted[sorted.Length * percent / 100];
     }
 
     private static TimeSpan CpuTime() => Environment.CpuUsage.TotalTime + ChildrenCpuTime();

@@ -4,7 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ConsoleCompanion;
 
-/// <summary>Adds the engines that somebody configured. Without a section of its own none is there, whatever keys lie in the environment.</summary>
+/// <summary>
+/// Adds the engines that somebody configured. Without a section of its own none is there, whatever keys lie in the environment.
+/// </summary>
 internal static class ConfiguredEngines
 {
     public static CopilotKitBuilder AddConfiguredEngines(this CopilotKitBuilder builder, IConfiguration configuration)

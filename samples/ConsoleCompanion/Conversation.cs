@@ -5,7 +5,10 @@ using Microsoft.Extensions.AI;
 
 namespace ConsoleCompanion;
 
-/// <summary>A conversation at a terminal: each line goes to the model that suits it best, and lines that begin with a slash ask about that.</summary>
+/// <summary>
+/// A conversation at a terminal: each line goes to the model that suits it best, and lines that
+/// begin with a slash ask about that.
+/// </summary>
 internal sealed class Conversation(ModelSelectingChatClient client, ModelCatalog catalog, TextReader input, TextWriter output)
 {
     private readonly List<ChatMessage> _history = [];
@@ -40,7 +43,8 @@ internal sealed class Conversation(ModelSelectingChatClient client, ModelCatalog
     {
         if (name.Length > 0 && !catalog.TryFind(name, out _))
         {
-            return output.WriteLineAsync($"There is no model {name}. There are {string.Join(", ", catalog.Models.Select(model => model.Card.Name))}.");
+            return output.WriteLineAsync(
+                $"There is no model {name}. There are {string.Join(", ", catalog.Models.Select(model => model.Card.Name))}.");
         }
 
         Model = name.Length > 0 ? name : null;

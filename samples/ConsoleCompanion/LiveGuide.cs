@@ -8,26 +8,15 @@ using Spectre.Console.Rendering;
 namespace ConsoleCompanion;
 
 /// <summary>Plays a meditation through a program of the machine, and shows meanwhile what the breath does.</summary>
-internal sealed class LiveGuide(IProgramRunner programs, TimeProvider time)
+internal sealed class LiveGuide(LoudSpeaker speaker, TimeProvider time)
 {
     private const int Width = 30;
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(100);
 
-    private static readonly (string Program, string[] Arguments)[] Players =
-        [("aplay", ["-q"]), ("ffplay", ["-nodisp", "-autoexit", "-loglevel", "error"]), ("afplay", [])];
-
+    /// <exception cref="ProgramException">There is no player for the file, or it failed.</exception>
     public async Task PlayAsync(string path, MeditationSession session, PerformanceTimeline timeline, CancellationToken cancellationToken)
     {
-        (string program, string[] arguments) = Players.FirstOrDefault(player => programs.Exists(player.Program));
-        if (program is null)
-        {
-            Terminal.Warn($"there is no program to play it with: install one of {string.Join(", ", Players.Select(player => player.Program))}.");
-            return;
-        }
-
-        await using IRunningProgram player = programs.Start(program, [.. arguments, path]);
-        player.StandardInput.Close();
-        Task playing = player.WaitForSuccessAsync(cancellationToken);
+        Task playing = speaker.PlayAsync(path, cancellationToken);
         if (AnsiConsole.Profile.Capabilities.Interactive)
         {
             BreathGuide guide = new(session, timeline);

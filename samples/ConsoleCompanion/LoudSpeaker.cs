@@ -11,20 +11,24 @@ internal sealed class LoudSpeaker(IProgramRunner programs)
     /// <exception cref="ProgramException">There is no player for the file, or it failed.</exception>
     public async Task PlayAsync(string path, CancellationToken cancellationToken)
     {
+        await using IRunningProgram player = Start(path);
+        player.StandardInput.Close();
+        await player.StandardOutput.CopyToAsync(Stream.Null, cancellationToken);
+        await player.WaitForSuccessAsync(cancellationToken);
+    }
+
+    private IRunningProgram Start(string path)
+    {
         bool isWav = path.EndsWith(".wav", StringComparison.OrdinalIgnoreCase);
-        (string program, string[] arguments, _) = Array.Find(Players, player => (isWav || !player.PlaysWavOnly) && programs.Exists(player.Program));
+        var able = Array.FindAll(Players, player => isWav || !player.PlaysWavOnly);
+        (string? program, string[] arguments, _) = Array.Find(able, player => programs.Exists(player.Program));
         if (program is null)
         {
-            throw new ProgramException($"{path} is written, but cannot be played: none of {string.Join(", ", Players.Select(player => player.Program))} is installed.");
+            string names = string.Join(", ", able.Select(player => player.Program));
+            throw new ProgramException($"{path} is written, but cannot be played: none of {names} is installed.");
         }
 
         // A full path cannot be taken for a switch.
-        IRunningProgram player = programs.Start(program, [.. arguments, Path.GetFullPath(path)]);
-        await using (player)
-        {
-            player.StandardInput.Close();
-            await player.StandardOutput.CopyToAsync(Stream.Null, cancellationToken);
-            await player.WaitForSuccessAsync(cancellationToken);
-        }
+        return programs.Start(program, [.. arguments, Path.GetFullPath(path)]);
     }
 }

@@ -7,7 +7,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-HostApplicationBuilder builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
+HostApplicationBuilder builder = Host.CreateApplicationBuilder(
+    new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
 
 // The host reads user secrets only where it is developed, and this program is run at home. The environment has the last word.
 builder.Configuration.AddUserSecrets(typeof(CommandLine).Assembly, optional: true).AddEnvironmentVariables();

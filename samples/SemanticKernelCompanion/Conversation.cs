@@ -7,7 +7,9 @@ using Microsoft.SemanticKernel.Agents;
 
 namespace SemanticKernelCompanion;
 
-/// <summary>A conversation with a team of companions: written, or spoken when there is a loudspeaker, where a typed line interrupts.</summary>
+/// <summary>
+/// A conversation with a team of companions: written, or spoken when there is a loudspeaker, where a typed line interrupts.
+/// </summary>
 internal sealed class Conversation(CompanionTeam team, Terminal terminal, LoudSpeaker? speaker)
 {
     private readonly ChatHistoryAgentThread _thread = new();

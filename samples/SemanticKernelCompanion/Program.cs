@@ -12,7 +12,8 @@ using SemanticKernelCompanion;
 // Not Console.In, whose asynchronous reading blocks.
 using StreamReader input = new(Console.OpenStandardInput());
 Terminal terminal = new(input, Console.Out);
-HostApplicationBuilder builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
+HostApplicationBuilder builder = Host.CreateApplicationBuilder(
+    new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
 builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
 builder.Services.TryAddSingleton<IProgramRunner, ProgramRunner>();
 builder.Services.AddSingleton<IAutoFunctionInvocationFilter>(new SoundNotices(terminal));

@@ -17,10 +17,10 @@ public static class CopilotKitKernelBuilderExtensions
     /// with <c>builder.Plugins.AddVoice()</c>.
     /// </returns>
     /// <remarks>
-    /// Calling it again only adds to the configuration. A registration of the app's own is left as it is. As soon as there are models, prompts,
-    /// agents and the kernel's chat services choose among them: the choosing client, inside the kernel's own function invocation, is the
-    /// kernel's <c>IChatClient</c> and <c>IChatCompletionService</c>, and its service selector prefers it unless a service id is named.
-    /// <c>kernel.VerifyModelSelection()</c> tells what gets past it.
+    /// Calling it again only adds to the configuration. A registration of the app's own is left as it is. As soon as there are
+    /// models, prompts, agents and the kernel's chat services choose among them: the choosing client, inside the kernel's own
+    /// function invocation, is the kernel's <c>IChatClient</c> and <c>IChatCompletionService</c>, and its service selector
+    /// prefers it unless a service id is named. <c>kernel.VerifyModelSelection()</c> tells what gets past it.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is <see langword="null"/>.</exception>
     public static CopilotKitBuilder AddCopilotKit(this IKernelBuilder builder, Action<CopilotKitOptions>? configure = null)

@@ -60,10 +60,16 @@ public static class CopilotKitKernelBuilderPluginsExtensions
         return Add(plugins, _ => Of(plugin));
     }
 
-    /// <summary>Adds the plugin <c>Meditation</c>: <c>compose_meditation</c>, <c>perform_meditation</c>, <c>list_meditations</c> and <c>suggest_meditation</c>.</summary>
+    /// <summary>
+    /// Adds the plugin <c>Meditation</c>: <c>compose_meditation</c>, <c>perform_meditation</c>, <c>list_meditations</c>
+    /// and <c>suggest_meditation</c>.
+    /// </summary>
     /// <param name="plugins">The plugins to add to.</param>
     /// <returns><paramref name="plugins"/>, for chaining.</returns>
-    /// <remarks>The plugin comes from the kernel's services when the kernel is built, as with <see cref="AddVoice(IKernelBuilderPlugins)"/>.</remarks>
+    /// <remarks>
+    /// The plugin comes from the kernel's services when the kernel is built, as with
+    /// <see cref="AddVoice(IKernelBuilderPlugins)"/>.
+    /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="plugins"/> is <see langword="null"/>.</exception>
     public static IKernelBuilderPlugins AddMeditation(this IKernelBuilderPlugins plugins) =>
         Add(plugins, static provider => Of(Required<MeditationPlugin>(provider)));

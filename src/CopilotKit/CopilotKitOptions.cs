@@ -24,7 +24,10 @@ public sealed class CopilotKitOptions
     /// <summary>Gets how the app answers somebody who speaks of a crisis.</summary>
     public CrisisOptions Crisis { get; } = new();
 
-    /// <summary>Gets or sets the policy that chooses among models where a request names none: the same as <see cref="ModelsOptions.Policy"/>.</summary>
+    /// <summary>
+    /// Gets or sets the policy that chooses among models where a request names none: the same as
+    /// <see cref="ModelsOptions.Policy"/>.
+    /// </summary>
     public string Policy
     {
         get => Models.Policy;

@@ -20,7 +20,9 @@ public static class CopilotKitServiceCollectionExtensions
 {
     /// <summary>Registers the storyteller, the composer of meditations, the performer, the guard for crises and the plugins.</summary>
     /// <param name="services">The services to add to.</param>
-    /// <param name="configure">Changes the defaults, after the configuration section <c>CopilotKit</c>; checked when the host starts.</param>
+    /// <param name="configure">
+    /// Changes the defaults, after the configuration section <c>CopilotKit</c>; checked when the host starts.
+    /// </param>
     /// <returns>A builder that adds engines, such as <c>AddFlite()</c>.</returns>
     /// <remarks>Calling it again only adds to the configuration. A registration of the app's own is left as it is.</remarks>
     public static CopilotKitBuilder AddCopilotKit(this IServiceCollection services, Action<CopilotKitOptions>? configure = null)
@@ -63,7 +65,8 @@ public static class CopilotKitServiceCollectionExtensions
     private static void Bind(CopilotKitOptions options, IConfiguration? configuration) =>
         configuration?.GetSection(CopilotKitOptions.SectionName).Bind(options);
 
-    private static CopilotKitOptions OptionsOf(IServiceProvider provider) => provider.GetRequiredService<IOptions<CopilotKitOptions>>().Value;
+    private static CopilotKitOptions OptionsOf(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<CopilotKitOptions>>().Value;
 
     private static Storyteller StorytellerOf(IServiceProvider provider)
     {
@@ -72,20 +75,23 @@ public static class CopilotKitServiceCollectionExtensions
         IStoryAuthor? author = provider.GetService<IStoryAuthor>()
             ?? (usesModel ? new ModelStoryAuthor(provider.GetRequiredService<IChatClient>()) : null);
 
-        // Stories can be written where nothing can speak; then nobody's pace is known.
-        CastPace? pace = provider.GetRequiredService<ComposedSpeech>().Client is null ? null : async (roles, cancellationToken) =>
-            new Casting(await EngineOf(provider).GetVoicesAsync(cancellationToken).ConfigureAwait(false), roles).WordsPerMinute;
+        CastPace? pace = VoicesOf(provider) is not { } voices ? null : async (roles, cancellationToken) =>
+            new Casting(await voices(cancellationToken).ConfigureAwait(false), roles).WordsPerMinute;
         return new Storyteller(author ?? offline, author is null ? null : offline, pace, provider.GetService<ILogger<Storyteller>>());
     }
 
     private static MeditationComposer ComposerOf(IServiceProvider provider)
     {
-        NarratorPace? pace = provider.GetService<ITextToSpeechClient>() is null ? null : async (narrator, cancellationToken) =>
-            new Casting(await EngineOf(provider).GetVoicesAsync(cancellationToken).ConfigureAwait(false), [narrator]).Roles[0].Voice.WordsPerMinute;
+        NarratorPace? pace = VoicesOf(provider) is not { } voices ? null : async (narrator, cancellationToken) =>
+            new Casting(await voices(cancellationToken).ConfigureAwait(false), [narrator]).Roles[0].Voice.WordsPerMinute;
         IChatClient? model = OptionsOf(provider).Meditation.UsesChatModel ? provider.GetRequiredService<IChatClient>() : null;
         return new MeditationComposer(
             pace, provider.GetRequiredService<CrisisGuard>(), model, provider.GetService<ILogger<MeditationComposer>>());
     }
+
+    // Stories and meditations can be written where nothing can speak; then nobody's pace is known.
+    private static Func<CancellationToken, ValueTask<IReadOnlyList<Voice>>>? VoicesOf(IServiceProvider provider) =>
+        provider.GetRequiredService<ComposedSpeech>().Client?.AsSpeechEngine() is { } engine ? engine.GetVoicesAsync : null;
 
     private static ISpeechEngine EngineOf(IServiceProvider provider) =>
         provider.GetRequiredService<ComposedSpeech>().Client?.AsSpeechEngine()

@@ -14,8 +14,13 @@ public static class ModelCopilotKitBuilderExtensions
     /// <summary>Adds a model that the registered <see cref="IChatClient"/> can choose.</summary>
     /// <param name="builder">The builder to add to.</param>
     /// <param name="name">The app's own name for the model.</param>
-    /// <param name="client">What reaches the model: without a tool-calling loop of its own. It belongs to the caller and is not disposed.</param>
-    /// <param name="configure">Says what the model is, before the configuration section <c>CopilotKit:Models:Catalog:NAME</c>, which overrides it; checked when the host starts.</param>
+    /// <param name="client">
+    /// What reaches the model: without a tool-calling loop of its own. It belongs to the caller and is not disposed.
+    /// </param>
+    /// <param name="configure">
+    /// Says what the model is, before the configuration section <c>CopilotKit:Models:Catalog:NAME</c>, which overrides
+    /// it; checked when the host starts.
+    /// </param>
     /// <returns><paramref name="builder"/>, for chaining.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty or white space.</exception>
     public static CopilotKitBuilder AddModel(
@@ -28,10 +33,14 @@ public static class ModelCopilotKitBuilderExtensions
     /// <summary>Adds a model by what its service calls it and whose it is.</summary>
     /// <param name="builder">The builder to add to.</param>
     /// <param name="name">The app's own name for the model.</param>
-    /// <param name="client">What reaches the model: without a tool-calling loop of its own. It belongs to the caller and is not disposed.</param>
+    /// <param name="client">
+    /// What reaches the model: without a tool-calling loop of its own. It belongs to the caller and is not disposed.
+    /// </param>
     /// <param name="deployment">What the service calls the model, such as <c>MAI-1-preview</c>: sent as <c>ChatOptions.ModelId</c>.</param>
     /// <param name="party">Whose model it is.</param>
-    /// <param name="configure">Says more about the model; the configuration section <c>CopilotKit:Models:Catalog:NAME</c> overrides it.</param>
+    /// <param name="configure">
+    /// Says more about the model; the configuration section <c>CopilotKit:Models:Catalog:NAME</c> overrides it.
+    /// </param>
     /// <returns><paramref name="builder"/>, for chaining.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> or <paramref name="deployment"/> is empty or white space.</exception>
     public static CopilotKitBuilder AddModel(
@@ -50,11 +59,16 @@ public static class ModelCopilotKitBuilderExtensions
         });
     }
 
-    /// <summary>Adds a model that the registered <see cref="IChatClient"/> can choose, whose client is made when the first request comes.</summary>
+    /// <summary>
+    /// Adds a model that the registered <see cref="IChatClient"/> can choose, whose client is made when the first request comes.
+    /// </summary>
     /// <param name="builder">The builder to add to.</param>
     /// <param name="name">The app's own name for the model.</param>
     /// <param name="client">Makes what reaches the model: without a tool-calling loop of its own. What it made is not disposed.</param>
-    /// <param name="configure">Says what the model is, before the configuration section <c>CopilotKit:Models:Catalog:NAME</c>, which overrides it; checked when the host starts.</param>
+    /// <param name="configure">
+    /// Says what the model is, before the configuration section <c>CopilotKit:Models:Catalog:NAME</c>, which overrides
+    /// it; checked when the host starts.
+    /// </param>
     /// <returns><paramref name="builder"/>, for chaining.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty or white space.</exception>
     public static CopilotKitBuilder AddModel(
@@ -72,20 +86,24 @@ public static class ModelCopilotKitBuilderExtensions
         return builder.AddModelSelection();
     }
 
-    /// <summary>Registers the catalog with the models that configuration names, and as <see cref="IChatClient"/> what chooses among them.</summary>
+    /// <summary>
+    /// Registers the catalog with the models that configuration names, and as <see cref="IChatClient"/> what chooses among them.
+    /// </summary>
     /// <param name="builder">The builder to add to.</param>
     /// <returns><paramref name="builder"/>, for chaining.</returns>
     /// <remarks>
-    /// <c>AddModel</c> does this too: call it where every model comes from configuration. An <see cref="IChatClient"/> of the app's own is left as it is.
-    /// Where an <see cref="IModelSelectionHost"/> is registered, its tool-calling loop is around the client.
-    /// The configuration section <c>CopilotKit:Models</c> is read again whenever it changes; settings that are out of range then leave everything as it was.
+    /// <c>AddModel</c> does this too: call it where every model comes from configuration. An <see cref="IChatClient"/> of the
+    /// app's own is left as it is. Where an <see cref="IModelSelectionHost"/> is registered, its tool-calling loop is around the
+    /// client. The configuration section <c>CopilotKit:Models</c> is read again whenever it changes; settings that are out of
+    /// range then leave everything as it was.
     /// </remarks>
     public static CopilotKitBuilder AddModelSelection(this CopilotKitBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
 
         bool isFirst = !HasModels(builder.Services);
-        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IOptionsChangeTokenSource<CopilotKitOptions>, ConfigurationChanges>());
+        builder.Services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IOptionsChangeTokenSource<CopilotKitOptions>, ConfigurationChanges>());
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CopilotKitOptions>, ModelsOptionsValidator>());
         builder.Services.TryAddSingleton<ModelCatalogSource>();
         builder.Services.TryAddSingleton(static provider => provider.GetRequiredService<ModelCatalogSource>().Catalog);
@@ -100,7 +118,9 @@ public static class ModelCopilotKitBuilderExtensions
         return builder;
     }
 
-    /// <summary>Lets a framework put its tool-calling loop around the choosing client, and add what it needs, as soon as there are models.</summary>
+    /// <summary>
+    /// Lets a framework put its tool-calling loop around the choosing client, and add what it needs, as soon as there are models.
+    /// </summary>
     /// <param name="builder">The builder to add to.</param>
     /// <param name="host">The framework. Where one is registered already, that one stays.</param>
     /// <returns><paramref name="builder"/>, for chaining.</returns>
@@ -125,7 +145,10 @@ public static class ModelCopilotKitBuilderExtensions
 
     /// <summary>Registers what tells the intent of a request, so that models are judged by their quality for it.</summary>
     /// <param name="builder">The builder to add to.</param>
-    /// <param name="classifier">An own one; <see cref="IntentClassifier.Companion"/> when <see langword="null"/>, trained when the first model is to be chosen.</param>
+    /// <param name="classifier">
+    /// An own one; <see cref="IntentClassifier.Companion"/> when <see langword="null"/>, trained when
+    /// the first model is to be chosen.
+    /// </param>
     /// <returns><paramref name="builder"/>, for chaining.</returns>
     /// <remarks>A classifier that is registered already is left as it is.</remarks>
     public static CopilotKitBuilder AddIntents(this CopilotKitBuilder builder, IIntentClassifier? classifier = null)
@@ -139,7 +162,9 @@ public static class ModelCopilotKitBuilderExtensions
     /// <summary>Says what an exception of a client means, where its SDK has exceptions of its own.</summary>
     /// <typeparam name="TException">The exception, or one that it derives from.</typeparam>
     /// <param name="builder">The builder to add to.</param>
-    /// <param name="classify">Gives the meaning, such as <c>ModelFailure.OfStatus(429)</c>; <see langword="null"/> leaves it to others.</param>
+    /// <param name="classify">
+    /// Gives the meaning, such as <c>ModelFailure.OfStatus(429)</c>; <see langword="null"/> leaves it to others.
+    /// </param>
     /// <returns><paramref name="builder"/>, for chaining.</returns>
     /// <remarks>
     /// Asked before what is known of the platform's exceptions, for the exception and those inside it. An exception that nobody knows is
@@ -156,7 +181,8 @@ public static class ModelCopilotKitBuilderExtensions
         return builder;
     }
 
-    private static bool HasModels(IServiceCollection services) => services.Any(static service => service.ServiceType == typeof(ModelCatalogSource));
+    private static bool HasModels(IServiceCollection services) =>
+        services.Any(static service => service.ServiceType == typeof(ModelCatalogSource));
 
     private static IModelSelectionHost? HostOf(IServiceCollection services) => services
         .Select(static service => service.IsKeyedService ? null : service.ImplementationInstance)

@@ -65,7 +65,8 @@ internal sealed class SpeechComposition
             ? provider.GetRequiredService<ITextToSpeechClient>()
             : null;
 
-    private static bool IsUnkeyedClient(ServiceDescriptor service) => !service.IsKeyedService && service.ServiceType == typeof(ITextToSpeechClient);
+    private static bool IsUnkeyedClient(ServiceDescriptor service) =>
+        !service.IsKeyedService && service.ServiceType == typeof(ITextToSpeechClient);
 
     private ITextToSpeechClient Decorate(IServiceProvider provider, ITextToSpeechClient client, string key) =>
         _layers.Values.Aggregate(client, (inner, decorate) => decorate(provider, inner, key));

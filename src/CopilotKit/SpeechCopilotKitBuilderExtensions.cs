@@ -25,7 +25,8 @@ public static class SpeechCopilotKitBuilderExtensions
     /// <returns><paramref name="builder"/>, for chaining.</returns>
     /// <exception cref="ArgumentException"><paramref name="key"/> is empty or white space.</exception>
     /// <remarks>An engine of the same key that is there already stays. The same key gives its <c>ISpeechEngine</c> too.</remarks>
-    public static CopilotKitBuilder AddSpeechEngine(this CopilotKitBuilder builder, string key, Func<IServiceProvider, ITextToSpeechClient> create)
+    public static CopilotKitBuilder AddSpeechEngine(
+        this CopilotKitBuilder builder, string key, Func<IServiceProvider, ITextToSpeechClient> create)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrWhiteSpace(key);
@@ -61,7 +62,9 @@ public static class SpeechCopilotKitBuilderExtensions
 
     /// <summary>Lets the nearest voice of another engine speak where an engine fails.</summary>
     /// <param name="builder">The builder to add to.</param>
-    /// <param name="configure">Changes the defaults, after the section <c>CopilotKit:SpeechFallback</c>; checked when the host starts.</param>
+    /// <param name="configure">
+    /// Changes the defaults, after the section <c>CopilotKit:SpeechFallback</c>; checked when the host starts.
+    /// </param>
     /// <returns><paramref name="builder"/>, for chaining.</returns>
     public static CopilotKitBuilder AddSpeechFallback(this CopilotKitBuilder builder, Action<SpeechFallbackOptions>? configure = null)
     {
@@ -91,7 +94,9 @@ public static class SpeechCopilotKitBuilderExtensions
 
     /// <summary>Tries requests again that failed before anything was heard.</summary>
     /// <param name="builder">The builder to add to.</param>
-    /// <param name="configure">Changes the defaults, after the section <c>CopilotKit:SpeechRetries</c>; checked when the host starts.</param>
+    /// <param name="configure">
+    /// Changes the defaults, after the section <c>CopilotKit:SpeechRetries</c>; checked when the host starts.
+    /// </param>
     /// <returns><paramref name="builder"/>, for chaining.</returns>
     public static CopilotKitBuilder AddSpeechRetries(this CopilotKitBuilder builder, Action<SpeechRetryOptions>? configure = null)
     {

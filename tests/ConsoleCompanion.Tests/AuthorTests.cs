@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using CopilotKit.TestKit;
 using CopilotKit.TestKit.Loopback;
@@ -27,7 +26,6 @@ public sealed class AuthorTests : IDisposable
         So you were cold. Stay, then, but lend me a little of it for the boats.
         """;
 
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "companion.dll");
     private readonly TemporaryFolder _folder = new();
 
     [Fact]
@@ -83,21 +81,14 @@ public sealed class AuthorTests : IDisposable
             .Select(line => line.Split("| ", 2)).Select(line => $"{line[0]}| Perhaps {char.ToLowerInvariant(line[1][0])}{line[1][1..]}"));
     }
 
-    private async Task<ProgramOutput> RunAsync(LoopbackServer model, params string[] arguments)
+    private Task<ProgramOutput> RunAsync(LoopbackServer model, params string[] arguments) => new SampleProgram("companion.dll")
     {
-        ProcessStartInfo start = new("dotnet", [Program, .. arguments])
+        WorkingFolder = _folder["."],
+        Environment =
         {
-            WorkingDirectory = _folder["."],
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["CopilotKit__Models__Catalog__mai__Service"] = "openai";
-        start.Environment["CopilotKit__Models__Catalog__mai__Endpoint"] = $"{model.Address}v1";
-        start.Environment["CopilotKit__Models__Catalog__mai__ModelId"] = "MAI-1-preview";
-        using Process program = Process.Start(start)!;
-        Task<string> output = program.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        Task<string> errors = program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await program.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return new ProgramOutput(program.ExitCode, await output, await errors);
-    }
+            ["CopilotKit__Models__Catalog__mai__Service"] = "openai",
+            ["CopilotKit__Models__Catalog__mai__Endpoint"] = $"{model.Address}v1",
+            ["CopilotKit__Models__Catalog__mai__ModelId"] = "MAI-1-preview",
+        },
+    }.RunAsync(arguments);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CopilotKit.TestKit;
 using CopilotKit.TestKit.Loopback;
 
 namespace ConsoleCompanion.Tests;
@@ -6,8 +7,6 @@ namespace ConsoleCompanion.Tests;
 /// <summary>Talks with the program as a person would, before two servers on this machine that speak as OpenAI does.</summary>
 public sealed class ChatTests
 {
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "companion.dll");
-
     [Fact]
     public async Task Chat_FirstPartyStopsInMidConversation_PartnerTakesOverAndTheFirstComesBack()
     {
@@ -72,29 +71,19 @@ public sealed class ChatTests
         return heard;
     }
 
-    private static Process Start(LoopbackServer mai, LoopbackServer partner)
+    private static Process Start(LoopbackServer mai, LoopbackServer partner) => new SampleProgram("companion.dll")
     {
-        ProcessStartInfo start = new("dotnet", [Program, "chat", "--policy", "prefer-first-party"])
+        Environment =
         {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach ((string name, string value) in ((string, string)[])
-        [
-            ("Catalog__mai__Service", "openai"),
-            ("Catalog__mai__Endpoint", $"{mai.Address}v1"),
-            ("Catalog__mai__ModelId", "MAI-1-preview"),
-            ("Catalog__mai__Party", "FirstParty"),
-            ("Catalog__partner__Service", "openai"),
-            ("Catalog__partner__Endpoint", $"{partner.Address}v1"),
-            ("Catalog__partner__ModelId", "gpt-5"),
-            ("Failover__FailuresToOpen", "1"), ("Failover__OpenDuration", "00:00:04"),
-        ])
-        {
-            start.Environment[$"CopilotKit__Models__{name}"] = value;
-        }
-
-        return Process.Start(start)!;
-    }
+            ["CopilotKit__Models__Catalog__mai__Service"] = "openai",
+            ["CopilotKit__Models__Catalog__mai__Endpoint"] = $"{mai.Address}v1",
+            ["CopilotKit__Models__Catalog__mai__ModelId"] = "MAI-1-preview",
+            ["CopilotKit__Models__Catalog__mai__Party"] = "FirstParty",
+            ["CopilotKit__Models__Catalog__partner__Service"] = "openai",
+            ["CopilotKit__Models__Catalog__partner__Endpoint"] = $"{partner.Address}v1",
+            ["CopilotKit__Models__Catalog__partner__ModelId"] = "gpt-5",
+            ["CopilotKit__Models__Failover__FailuresToOpen"] = "1",
+            ["CopilotKit__Models__Failover__OpenDuration"] = "00:00:04",
+        },
+    }.Start("chat", "--policy", "prefer-first-party");
 }

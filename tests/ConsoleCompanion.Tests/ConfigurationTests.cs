@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CopilotKit.TestKit;
 using CopilotKit.TestKit.Loopback;
 
@@ -48,24 +47,13 @@ public sealed class ConfigurationTests : IDisposable
 
     private async Task<string> ChatAsync(string? key, string input)
     {
-        ProcessStartInfo start = new("dotnet", [_folder["companion.dll"], "chat"])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["HOME"] = _folder["."];
+        SampleProgram program = new(_folder["companion.dll"]) { Input = input, Environment = { ["HOME"] = _folder["."] } };
         if (key is not null)
         {
-            start.Environment["CopilotKit__Models__Catalog__mai__ApiKey"] = key;
+            program.Environment["CopilotKit__Models__Catalog__mai__ApiKey"] = key;
         }
 
-        using Process program = Process.Start(start)!;
-        await program.StandardInput.WriteAsync(input);
-        program.StandardInput.Close();
-        Task<string> output = program.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        Task<string> errors = program.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await program.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return await output + await errors;
+        ProgramOutput said = await program.RunAsync("chat");
+        return said.Output + said.Errors;
     }
 }

@@ -32,7 +32,8 @@ public class ConversationTests
     [Fact]
     public async Task Run_ModelFails_SaysSoAndGoesOn()
     {
-        ModelCatalog catalog = new([new Model(new ModelCard("broken"), new ScriptedChatClient(new HttpRequestException("no"), "Better now."))]);
+        ModelCatalog catalog = new(
+            [new Model(new ModelCard("broken"), new ScriptedChatClient(new HttpRequestException("no"), "Better now."))]);
         StringWriter output = new();
 
         await new Conversation(new ModelSelectingChatClient(catalog), catalog, new StringReader("One\nTwo\n"), output).RunAsync(TestContext.Current.CancellationToken);

@@ -55,7 +55,8 @@ public sealed partial class LiveGuideTests : IDisposable
         await ExternalProgram.RunAsync("chmod", "+x", _folder["aplay"]);
         string program = Path.Combine(AppContext.BaseDirectory, "companion.dll");
 
-        string screen = await OnATerminalAsync($"dotnet '{program}' meditate box-breathing --minutes 2 --seed 1 --play --out '{_folder["calm.wav"]}'");
+        string screen = await OnATerminalAsync(
+            $"dotnet '{program}' meditate box-breathing --minutes 2 --seed 1 --play --out '{_folder["calm.wav"]}'");
 
         string[] captions = await File.ReadAllLinesAsync(_folder["calm.srt"], TestContext.Current.CancellationToken);
         Assert.Contains(captions[2], screen, StringComparison.Ordinal);
@@ -69,7 +70,8 @@ public sealed partial class LiveGuideTests : IDisposable
 
     private async Task<(MeditationSession Session, PerformanceTimeline Timeline)> PerformAsync()
     {
-        MeditationRequest request = new(MeditationType.CoherentBreathing, TimeSpan.FromMinutes(3)) { BreathPace = TimeSpan.FromSeconds(5), Seed = 1 };
+        MeditationRequest request =
+            new(MeditationType.CoherentBreathing, TimeSpan.FromMinutes(3)) { BreathPace = TimeSpan.FromSeconds(5), Seed = 1 };
         MeditationSession session = await new MeditationComposer((_, _) => ValueTask.FromResult(150.0)).ComposeAsync(request, TestContext.Current.CancellationToken);
         return (session, await new ScriptPerformer(new ToneEngine())
             .SaveAsync(session.Script, _folder["calm.wav"], cancellationToken: TestContext.Current.CancellationToken));
@@ -80,7 +82,8 @@ public sealed partial class LiveGuideTests : IDisposable
 
     private async Task<string> OnATerminalAsync(string command)
     {
-        ProcessStartInfo start = new("script", ["-qec", command, "/dev/null"]) { RedirectStandardOutput = true, RedirectStandardInput = true };
+        ProcessStartInfo start =
+            new("script", ["-qec", command, "/dev/null"]) { RedirectStandardOutput = true, RedirectStandardInput = true };
         start.Environment["PATH"] = $"{_folder["."]}:{Environment.GetEnvironmentVariable("PATH")}";
         start.Environment["TERM"] = "xterm-256color";
         using Process process = Process.Start(start)!;

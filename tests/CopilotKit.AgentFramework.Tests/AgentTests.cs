@@ -19,7 +19,8 @@ public sealed class AgentTests : IDisposable
     [InlineData(true)]
     public async Task Run_FirstModelFailsBetweenToolRounds_PartnerGoesOnAndTheToolRunsOnce(bool isStreamed)
     {
-        TalkingModel first = new(TalkingModel.Calls("speak", new() { ["text"] = "Good evening." }), _ => throw new HttpRequestException("down"));
+        TalkingModel first = new(
+            TalkingModel.Calls("speak", new() { ["text"] = "Good evening." }), _ => throw new HttpRequestException("down"));
         TalkingModel partner = new(TalkingModel.Says("It is said."));
         AIAgent agent = Agent(first, partner);
         AgentSession session = await agent.CreateSessionAsync(Token);
@@ -48,7 +49,8 @@ public sealed class AgentTests : IDisposable
     [Fact]
     public async Task Run_FunctionMarkedForApproval_IsNotRunBeforeTheAnswer()
     {
-        using ServiceProvider provider = Services(new TalkingModel(TalkingModel.Calls("speak", new() { ["text"] = "Hello." })), new TalkingModel());
+        using ServiceProvider provider = Services(
+            new TalkingModel(TalkingModel.Calls("speak", new() { ["text"] = "Hello." })), new TalkingModel());
         AIFunction speak = new ApprovalRequiredAIFunction(provider.GetRequiredService<VoicePlugin>().Functions[0]);
         AIAgent agent = new ChatClientAgent(provider.GetRequiredService<IChatClient>(), tools: [speak]);
 
@@ -81,7 +83,8 @@ public sealed class AgentTests : IDisposable
         };
         AIAgent agent = Agent(model, new TalkingModel());
         AgentSession session = await agent.CreateSessionAsync(Token);
-        await using SpeakingStream speaking = new(new ScriptPerformer(_engine), new SpeakingOptions { LookAhead = TimeSpan.FromMilliseconds(100) });
+        await using SpeakingStream speaking = new(
+            new ScriptPerformer(_engine), new SpeakingOptions { LookAhead = TimeSpan.FromMilliseconds(100) });
         IAsyncEnumerable<ChatResponseUpdate> updates =
             agent.RunStreamingAsync("Count.", session, cancellationToken: Token).Select(update => update.AsChatResponseUpdate());
         await using IAsyncEnumerator<PerformedSound> sounds = speaking.SpeakAsync(updates, Token).GetAsyncEnumerator(Token);

@@ -16,7 +16,8 @@ public class StoriesToReadTests
         StoryRequest request = new(idea, TimeSpan.FromMinutes(3)) { Genre = genre, WordsPerMinute = 190 };
         string path = RepositoryFolder.PathOf($"docs/stories/{name}.fountain");
 
-        string story = ScreenplayWriter.Write(await new Storyteller(new OfflineStoryAuthor()).WriteAsync(request, TestContext.Current.CancellationToken));
+        string story = ScreenplayWriter.Write(
+            await new Storyteller(new OfflineStoryAuthor()).WriteAsync(request, TestContext.Current.CancellationToken));
         if (Environment.GetEnvironmentVariable("COPILOTKIT_WRITE_DOCS") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);

@@ -1,11 +1,15 @@
 using System.Text.Json;
+using CopilotKit.Meditation;
+using CopilotKit.SemanticKernel.Tests.Agents;
 using CopilotKit.Speech;
 using CopilotKit.Storytelling;
+using CopilotKit.TestKit;
+using CopilotKit.Voices.Flite;
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.Agents;
 using Microsoft.SemanticKernel.ChatCompletion;
-using FunctionCallContent = Microsoft.Extensions.AI.FunctionCallContent;
 using FunctionResultContent = Microsoft.Extensions.AI.FunctionResultContent;
 using TextContent = Microsoft.Extensions.AI.TextContent;
 
@@ -14,7 +18,7 @@ namespace CopilotKit.SemanticKernel.Tests;
 /// <summary>A model calls the plugins by each of the ways in which a kernel talks with a model.</summary>
 public sealed class ConversationTests : IDisposable
 {
-    private readonly KernelFixture _fixture = new();
+    private readonly AgentFixture _fixture = new();
 
     public static TheoryData<string> Ways { get; } = ["prompt", "streamed prompt", "agent", "streamed agent"];
 
@@ -23,17 +27,21 @@ public sealed class ConversationTests : IDisposable
     public async Task Model_SpeaksWritesAndPerforms_GetsTypedResultsPastEveryFilter(string way)
     {
         IReadOnlyList<FunctionResultContent> results = [];
-        ScriptedModel model = new(
-            _ => Call("Voice_speak", new() { ["text"] = "Good evening.", ["voice"] = "flite-awb" }),
-            _ => Call("Storytelling_write_story", new() { ["idea"] = "a fox who collects echoes", ["minutes"] = 0.5, ["genre"] = "Mystery" }),
-            seen => Call("Voice_perform_script", new() { ["screenplay"] = ((StoryDraft)seen[^1].Result!).Screenplay, ["minutes"] = 0.5 }),
-            seen =>
+        FliteSpeechEngine flite = Flite.Engine();
+        TalkingModel model = new(
+            TalkingModel.Calls("Voice_speak", new() { ["text"] = "Good evening.", ["voice"] = "flite-awb" }),
+            TalkingModel.Calls(
+                "Storytelling_write_story", new() { ["idea"] = "a fox who collects echoes", ["minutes"] = 0.5, ["genre"] = "Mystery" }),
+            asked => [TalkingModel.Call(
+                "Voice_perform_script", new() { ["screenplay"] = ((StoryDraft)asked.Results[^1].Result!).Screenplay, ["minutes"] = 0.5 })],
+            asked =>
             {
-                results = seen;
-                return new TextContent("It is told.");
+                results = asked.Results;
+                return [new TextContent("It is told.")];
             });
+        Kernel kernel = _fixture.Build(model, builder => builder.Services.AddSingleton<ITextToSpeechClient>(flite));
 
-        string answer = await AskAsync(_fixture.Build(model, Flite.Engine()), way);
+        string answer = await AskAsync(kernel, way);
 
         Assert.Equal("It is told.", answer);
         Assert.All(results, result => Assert.Null(result.Exception));
@@ -49,19 +57,25 @@ public sealed class ConversationTests : IDisposable
     [MemberData(nameof(Ways))]
     public async Task Model_IsOfferedTools_AsThePluginDescribesThem(string way)
     {
-        ScriptedModel model = new(_ => new TextContent("Hello."));
+        TalkingModel model = new(TalkingModel.Says("Hello."));
         Kernel kernel = _fixture.Build(model);
         AIFunction[] functions =
-            [.. kernel.GetRequiredService<VoicePlugin>().Functions, .. kernel.GetRequiredService<StorytellingPlugin>().Functions];
+        [
+            .. kernel.GetRequiredService<VoicePlugin>().Functions,
+            .. kernel.GetRequiredService<StorytellingPlugin>().Functions,
+            .. kernel.GetRequiredService<MeditationPlugin>().Functions,
+        ];
 
         await AskAsync(kernel, way);
 
+        IReadOnlyList<AIFunction> offered = model.Requests[0].Functions;
         Assert.Equal(
-            ["Voice_speak", "Voice_list_voices", "Voice_preview_voice", "Voice_perform_script", "Storytelling_write_story"], model.Tools.Select(tool => tool.Name));
-        Assert.Equal(functions.Select(function => function.Description), model.Tools.Select(tool => tool.Description));
-        Assert.Equal(functions.Select(Parameters), model.Tools.Select(Parameters));
-        Assert.Equal(functions.Select(Required), model.Tools.Select(Required));
-        Assert.Contains("\"maximum\":120", string.Concat(model.Tools.Select(Parameters)), StringComparison.Ordinal);
+            ["Voice_speak", "Voice_list_voices", "Voice_preview_voice", "Voice_perform_script", "Storytelling_write_story"],
+            model.Requests[0].Tools.Take(5));
+        Assert.Equal(functions.Select(function => function.Description), offered.Select(tool => tool.Description));
+        Assert.Equal(functions.Select(Parameters), offered.Select(Parameters));
+        Assert.Equal(functions.Select(Required), offered.Select(Required));
+        Assert.Contains("\"maximum\":120", string.Concat(offered.Select(Parameters)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -69,12 +83,12 @@ public sealed class ConversationTests : IDisposable
     public async Task Model_CallFails_IsToldSoAndTheConversationGoesOn(string way)
     {
         FunctionResultContent? failed = null;
-        ScriptedModel model = new(
-            _ => Call("Voice_speak", new() { ["text"] = "one", ["voice"] = "robot" }),
-            seen =>
+        TalkingModel model = new(
+            TalkingModel.Calls("Voice_speak", new() { ["text"] = "one", ["voice"] = "robot" }),
+            asked =>
             {
-                failed = Assert.Single(seen);
-                return new TextContent("I have no such voice.");
+                failed = Assert.Single(asked.Results);
+                return [new TextContent("I have no such voice.")];
             });
 
         string answer = await AskAsync(_fixture.Build(model), way);
@@ -85,9 +99,6 @@ public sealed class ConversationTests : IDisposable
     }
 
     public void Dispose() => _fixture.Dispose();
-
-    private static FunctionCallContent Call(string name, Dictionary<string, object?> arguments) =>
-        new($"call-{name}", name, arguments.ToDictionary(pair => pair.Key, pair => (object?)JsonSerializer.SerializeToElement(pair.Value)));
 
     private static string Parameters(AIFunction function) => JsonSerializer.Serialize(function.JsonSchema.GetProperty("properties"));
 
@@ -106,7 +117,8 @@ public sealed class ConversationTests : IDisposable
         return way switch
         {
             "prompt" => (await kernel.InvokePromptAsync(prompt, arguments, cancellationToken: token)).ToString(),
-            "streamed prompt" => await JoinAsync(kernel.InvokePromptStreamingAsync(prompt, arguments, cancellationToken: token), part => part.ToString()),
+            "streamed prompt" => await JoinAsync(
+                kernel.InvokePromptStreamingAsync(prompt, arguments, cancellationToken: token), part => part.ToString()),
             "agent" => await JoinAsync(agent.InvokeAsync(message, cancellationToken: token), item => item.Message.Content),
             _ => await JoinAsync(agent.InvokeStreamingAsync(message, cancellationToken: token), item => item.Message.Content),
         };

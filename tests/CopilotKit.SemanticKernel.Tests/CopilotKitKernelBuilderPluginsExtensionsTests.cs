@@ -1,3 +1,4 @@
+using CopilotKit.SemanticKernel.Tests.Agents;
 using CopilotKit.Speech;
 using CopilotKit.Speech.Modes;
 using CopilotKit.Storytelling;
@@ -12,7 +13,7 @@ public sealed class CopilotKitKernelBuilderPluginsExtensionsTests : IDisposable
 {
     private static readonly string[] Functions = ["list_voices", "perform_script", "preview_voice", "speak"];
 
-    private readonly KernelFixture _fixture = new();
+    private readonly AgentFixture _fixture = new();
 
     [Fact]
     public async Task AddVoice_Speak_ReturnsASavedSound()
@@ -22,7 +23,7 @@ public sealed class CopilotKitKernelBuilderPluginsExtensionsTests : IDisposable
         SavedSound? sound = await kernel.InvokeAsync<SavedSound>(
             "Voice", "speak", new() { ["text"] = "one two", ["voice"] = "scot" }, TestContext.Current.CancellationToken);
 
-        Assert.StartsWith(_fixture.Folder, sound!.Path, StringComparison.Ordinal);
+        Assert.StartsWith(_fixture.SoundFolder, sound!.Path, StringComparison.Ordinal);
         Assert.Equal("scot", Assert.Single(sound.Voices).Value);
     }
 
@@ -68,18 +69,20 @@ public sealed class CopilotKitKernelBuilderPluginsExtensionsTests : IDisposable
     public async Task AddVoice_CallIsCancelled_EndsTheSpeechAndLeavesNoSound()
     {
         using CancellationTokenSource source = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        Kernel kernel = _fixture.Build(engine: new ToneEngine
+        ToneEngine engine = new()
         {
             BeforeCall = async (_, _, token) =>
             {
                 await source.CancelAsync();
                 await Task.Delay(Timeout.Infinite, token);
             },
-        });
+        };
+        Kernel kernel = _fixture.Build(configure: builder => builder.Services.AddSingleton<ITextToSpeechClient>(engine));
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => kernel.InvokeAsync("Voice", "speak", new() { ["text"] = "one" }, source.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => kernel.InvokeAsync("Voice", "speak", new() { ["text"] = "one" }, source.Token));
 
-        Assert.Empty(Directory.GetFiles(_fixture.Folder, "*.wav"));
+        Assert.Empty(Directory.GetFiles(_fixture.Folder["."], "*.wav", SearchOption.AllDirectories));
     }
 
     [Fact]
@@ -87,7 +90,7 @@ public sealed class CopilotKitKernelBuilderPluginsExtensionsTests : IDisposable
     {
         ToneEngine engine = new();
         IKernelBuilder builder = Kernel.CreateBuilder();
-        builder.Plugins.AddVoice(new VoicePlugin(engine, new ScriptPerformer(engine), _fixture.Folder));
+        builder.Plugins.AddVoice(new VoicePlugin(engine, new ScriptPerformer(engine), _fixture.SoundFolder));
 
         await builder.Build().InvokeAsync("Voice", "speak", new() { ["text"] = "one" }, TestContext.Current.CancellationToken);
 
@@ -116,7 +119,7 @@ public sealed class CopilotKitKernelBuilderPluginsExtensionsTests : IDisposable
         ServiceCollection services = new();
         IKernelBuilder builder = services.AddKernel();
         builder.Plugins.AddVoice();
-        services.AddCopilotKit(options => options.SoundFolder = _fixture.Folder);
+        services.AddCopilotKit(options => options.SoundFolder = _fixture.SoundFolder);
         services.AddSingleton<ITextToSpeechClient>(new ToneEngine());
         using ServiceProvider provider = services.BuildServiceProvider(validateScopes: true);
 
@@ -144,7 +147,7 @@ public sealed class CopilotKitKernelBuilderPluginsExtensionsTests : IDisposable
     {
         Flite.SkipIfMissing();
         IKernelBuilder builder = Kernel.CreateBuilder();
-        builder.AddCopilotKit(options => options.SoundFolder = _fixture.Folder).AddFlite();
+        builder.AddCopilotKit(options => options.SoundFolder = _fixture.SoundFolder).AddFlite();
         builder.Plugins.AddVoice();
 
         SavedSound? sound = await builder.Build().InvokeAsync<SavedSound>(

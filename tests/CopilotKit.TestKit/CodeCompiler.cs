@@ -15,7 +15,9 @@ public static class CodeCompiler
         global using System.Threading.Tasks;
         """;
 
-    /// <summary>Compiles blocks against everything that the test project references; the output names page and line of what is wrong.</summary>
+    /// <summary>
+    /// Compiles blocks against everything that the test project references; the output names page and line of what is wrong.
+    /// </summary>
     public static async Task<ProgramOutput> CompileAsync(IReadOnlyList<CodeBlock> blocks)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("docs-test");

@@ -16,7 +16,9 @@ public static class PublicApi
         .OrderBy(type => type.FullName, StringComparer.Ordinal)
         .SelectMany(type => Members(type).Select(member => $"    {member}\n").Prepend($"{Head(type)}\n")));
 
-    /// <summary>Compares with <c>PublicApi.{assembly}.approved.txt</c>, and leaves what there is beside it as <c>.received.txt</c>.</summary>
+    /// <summary>
+    /// Compares with <c>PublicApi.{assembly}.approved.txt</c>, and leaves what there is beside it as <c>.received.txt</c>.
+    /// </summary>
     public static void IsAsApproved(Assembly assembly, string folder)
     {
         string actual = Of(assembly);

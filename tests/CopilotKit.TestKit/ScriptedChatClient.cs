@@ -18,10 +18,12 @@ public sealed class ScriptedChatClient(params IReadOnlyList<object> replies) : I
     public ChatFinishReason FinishReason { get; set; } = ChatFinishReason.Stop;
 
     /// <inheritdoc/>
-    public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<ChatResponse> GetResponseAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(new ChatResponse(new ChatMessage(ChatRole.Assistant, Next(messages, options))) { FinishReason = FinishReason });
+        return Task.FromResult(
+            new ChatResponse(new ChatMessage(ChatRole.Assistant, Next(messages, options))) { FinishReason = FinishReason });
     }
 
     /// <inheritdoc/>

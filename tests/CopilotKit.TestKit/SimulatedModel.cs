@@ -133,7 +133,8 @@ public sealed record SimulatedFault(Exception Exception, int AfterWords = 0, boo
         ModelErrorKind.Transport => new HttpRequestException("The connection broke.", new IOException("reset")),
         ModelErrorKind.Server => new HttpRequestException("no", null, System.Net.HttpStatusCode.ServiceUnavailable),
         ModelErrorKind.Authentication => new HttpRequestException("no", null, System.Net.HttpStatusCode.Unauthorized),
-        ModelErrorKind.RateLimited => new ModelException("Too many.", new ModelFailure(ModelErrorKind.RateLimited, TimeSpan.FromSeconds(2), 429)),
+        ModelErrorKind.RateLimited => new ModelException(
+            "Too many.", new ModelFailure(ModelErrorKind.RateLimited, TimeSpan.FromSeconds(2), 429)),
         ModelErrorKind.Unknown => new InvalidOperationException("Something else."),
         _ => new ModelException("no", new ModelFailure(kind)),
     };

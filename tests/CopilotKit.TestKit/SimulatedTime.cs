@@ -28,7 +28,8 @@ public sealed class SimulatedTime : TimeProvider
     public async Task DelayAsync(TimeSpan duration, CancellationToken cancellationToken)
     {
         TaskCompletionSource done = new();
-        using CancellationTokenRegistration registration = cancellationToken.UnsafeRegister(_ => done.TrySetCanceled(cancellationToken), null);
+        using CancellationTokenRegistration registration = cancellationToken.UnsafeRegister(
+            _ => done.TrySetCanceled(cancellationToken), null);
         using ITimer timer = CreateTimer(_ => done.TrySetResult(), null, duration, Timeout.InfiniteTimeSpan);
         await done.Task.ConfigureAwait(false);
     }

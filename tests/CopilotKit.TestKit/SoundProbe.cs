@@ -34,5 +34,6 @@ public sealed record SoundProbe(
 
     private static bool IsSound(JsonElement stream) => stream.GetProperty("codec_type").GetString() == "audio";
 
-    private static double Number(JsonElement element, string name) => double.Parse(element.GetProperty(name).GetString()!, CultureInfo.InvariantCulture);
+    private static double Number(JsonElement element, string name) =>
+        double.Parse(element.GetProperty(name).GetString()!, CultureInfo.InvariantCulture);
 }

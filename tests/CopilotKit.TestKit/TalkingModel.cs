@@ -60,21 +60,26 @@ public sealed class TalkingModel(params IReadOnlyList<Func<TalkingModel.Request,
 
     private IReadOnlyList<AIContent> Next(IEnumerable<ChatMessage> messages, ChatOptions? options)
     {
-        Requests.Add(new Request([.. messages], [.. (options?.Tools ?? []).Cast<AIFunction>().Select(tool => tool.Name)]));
+        Requests.Add(new Request([.. messages], [.. (options?.Tools ?? []).Cast<AIFunction>()]));
         return _turn < turns.Count ? turns[_turn++](Requests[^1]) : throw new InvalidOperationException($"Only {turns.Count} turns were written.");
     }
 
     /// <summary>What the model was asked.</summary>
-    public sealed record Request(IReadOnlyList<ChatMessage> Messages, IReadOnlyList<string> Tools)
+    public sealed record Request(IReadOnlyList<ChatMessage> Messages, IReadOnlyList<AIFunction> Functions)
     {
+        /// <summary>Gets the names of the functions that it may call.</summary>
+        public IReadOnlyList<string> Tools { get; } = [.. Functions.Select(function => function.Name)];
+
         /// <summary>Gets the instructions.</summary>
-        public string System => string.Join("\n", Messages.Where(message => message.Role == ChatRole.System).Select(message => message.Text));
+        public string System =>
+            string.Join("\n", Messages.Where(message => message.Role == ChatRole.System).Select(message => message.Text));
 
         /// <summary>Gets what was said, by whom, without the instructions.</summary>
         public IEnumerable<string> Said => Messages.Where(message => message.Role != ChatRole.System)
             .Select(message => $"{message.AuthorName ?? message.Role.Value}: {message.Text}");
 
         /// <summary>Gets the results of the calls so far.</summary>
-        public IReadOnlyList<FunctionResultContent> Results => [.. Messages.SelectMany(message => message.Contents).OfType<FunctionResultContent>()];
+        public IReadOnlyList<FunctionResultContent> Results =>
+            [.. Messages.SelectMany(message => message.Contents).OfType<FunctionResultContent>()];
     }
 }

@@ -27,7 +27,8 @@ public sealed class TestEngine(string name) : SpeechEngine(new TextToSpeechClien
     public override ValueTask<IReadOnlyList<Voice>> GetVoicesAsync(CancellationToken cancellationToken = default) =>
         Failure is null ? ValueTask.FromResult(Voices) : throw Failure;
 
-    public override async Task<SpokenUtterance> SpeakAsync(Utterance utterance, SpeechSink sink, CancellationToken cancellationToken = default)
+    public override async Task<SpokenUtterance> SpeakAsync(
+        Utterance utterance, SpeechSink sink, CancellationToken cancellationToken = default)
     {
         await Task.Yield();
         lock (Utterances)

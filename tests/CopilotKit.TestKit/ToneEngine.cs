@@ -36,11 +36,14 @@ public sealed class ToneEngine() : SpeechEngine(new TextToSpeechClientMetadata("
     /// <summary>Gets what was asked for, in the order in which it was asked.</summary>
     public List<Utterance> Utterances { get; } = [];
 
-    public override EngineCapabilities Capabilities { get; } = new() { Pitch = new FactorRange(0.5, 2), HasWordTimes = true, IsStreaming = true };
+    public override EngineCapabilities Capabilities { get; } =
+        new() { Pitch = new FactorRange(0.5, 2), HasWordTimes = true, IsStreaming = true };
 
-    public override ValueTask<IReadOnlyList<Voice>> GetVoicesAsync(CancellationToken cancellationToken = default) => ValueTask.FromResult(Voices);
+    public override ValueTask<IReadOnlyList<Voice>> GetVoicesAsync(CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(Voices);
 
-    public override async Task<SpokenUtterance> SpeakAsync(Utterance utterance, SpeechSink sink, CancellationToken cancellationToken = default)
+    public override async Task<SpokenUtterance> SpeakAsync(
+        Utterance utterance, SpeechSink sink, CancellationToken cancellationToken = default)
     {
         ThrowIfInvalid(utterance, sink);
         cancellationToken.ThrowIfCancellationRequested();

@@ -4,12 +4,15 @@ using CopilotKit.Speech.Engines;
 
 namespace CopilotKit.TestPerformer;
 
-/// <summary>Writes down each utterance that is asked for before it is spoken, so that it stands there even if nobody lives to hear it.</summary>
+/// <summary>
+/// Writes down each utterance that is asked for before it is spoken, so that it stands there even if nobody lives to hear it.
+/// </summary>
 internal sealed class JournalingEngine(ISpeechEngine engine, string journal) : ISpeechEngine
 {
     private readonly Lock _writing = new();
 
-    public ValueTask<IReadOnlyList<Voice>> GetVoicesAsync(CancellationToken cancellationToken = default) => engine.GetVoicesAsync(cancellationToken);
+    public ValueTask<IReadOnlyList<Voice>> GetVoicesAsync(CancellationToken cancellationToken = default) =>
+        engine.GetVoicesAsync(cancellationToken);
 
     public Task<SpokenUtterance> SpeakAsync(Utterance utterance, SpeechSink sink, CancellationToken cancellationToken = default)
     {

@@ -13,7 +13,8 @@ public class ConventionTests
 
     private static readonly Assembly OpenAI = typeof(OpenAISpeechOptions).Assembly;
 
-    public static TheoryData<Type> PublicTypes { get; } = [.. Core.GetExportedTypes(), .. Voices.GetExportedTypes(), .. OpenAI.GetExportedTypes()];
+    public static TheoryData<Type> PublicTypes { get; } =
+        [.. Core.GetExportedTypes(), .. Voices.GetExportedTypes(), .. OpenAI.GetExportedTypes()];
 
     [Theory]
     [MemberData(nameof(PublicTypes))]

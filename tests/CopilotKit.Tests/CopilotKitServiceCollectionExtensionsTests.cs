@@ -69,7 +69,8 @@ public class CopilotKitServiceCollectionExtensionsTests
     {
         using ServiceProvider provider = Provider(null, []);
 
-        InvalidOperationException exception = Assert.Throws<InvalidOperationException>(() => provider.GetRequiredService<ScriptPerformer>());
+        InvalidOperationException exception = Assert.Throws<InvalidOperationException>(
+            () => provider.GetRequiredService<ScriptPerformer>());
 
         Assert.Contains("services.AddCopilotKit().AddFlite()", exception.Message, StringComparison.Ordinal);
     }

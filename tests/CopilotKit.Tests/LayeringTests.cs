@@ -18,7 +18,6 @@ public class LayeringTests
         ["Speech"] = ["Scripts", "Programs", "Audio"],
         ["Storytelling"] = ["Scripts", "Safety"],
         ["Meditation"] = ["Scripts", "Safety"],
-        ["Agents"] = ["Scripts", "Programs", "Audio", "Safety", "Models", "Speech", "Storytelling", "Meditation"],
     };
 
     public static TheoryData<string> Folders { get; } =

@@ -1,3 +1,4 @@
+using CopilotKit.Meditation;
 using CopilotKit.Speech;
 using CopilotKit.Speech.Caching;
 using CopilotKit.Speech.Composition;
@@ -21,7 +22,8 @@ public sealed class SpeechCopilotKitBuilderExtensionsTests : IDisposable
     {
         using ServiceProvider provider = Provider(builder => builder);
 
-        IReadOnlyList<Voice> voices = await provider.GetRequiredService<ISpeechEngine>().GetVoicesAsync(TestContext.Current.CancellationToken);
+        IReadOnlyList<Voice> voices =
+            await provider.GetRequiredService<ISpeechEngine>().GetVoicesAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(["one", "two"], voices.Select(voice => voice.Id));
         Assert.IsType<RoutingTextToSpeechClient>(provider.GetRequiredService<ITextToSpeechClient>());
@@ -38,6 +40,23 @@ public sealed class SpeechCopilotKitBuilderExtensionsTests : IDisposable
 
         Assert.Same(_one, provider.GetRequiredService<ISpeechEngine>());
         Assert.Same(_one, provider.GetRequiredService<ITextToSpeechClient>());
+    }
+
+    [Fact]
+    public async Task AddCopilotKit_KeyedClientOfTheApp_SetsThePaceOfMeditationsToo()
+    {
+        ServiceCollection services = new();
+        services.AddKeyedSingleton<ITextToSpeechClient>("one", _one);
+        services.AddCopilotKit();
+        using ServiceProvider provider = services.BuildServiceProvider();
+        MeditationRequest request = new(MeditationType.BodyScan, TimeSpan.FromMinutes(5));
+
+        MeditationSession session =
+            await provider.GetRequiredService<MeditationComposer>().ComposeAsync(request, TestContext.Current.CancellationToken);
+
+        MeditationSession measured = await new MeditationComposer().ComposeAsync(
+            request with { WordsPerMinute = 150 }, TestContext.Current.CancellationToken);
+        Assert.Equal(measured.Script, session.Script);
     }
 
     [Fact]

@@ -13,14 +13,14 @@ internal sealed class MeditateCommand : CompanionCommand
     private readonly LiveGuide _guide;
     private readonly Argument<string> _type = new("TYPE") { Description = "The kind: body-scan, coherent-breathing, sleep and so on." };
     private readonly Option<double> _minutes = new("--minutes", "-m") { Description = "The exact length, in the range of the type.", DefaultValueFactory = _ => 10, HelpName = "MINUTES" };
-    private readonly Option<string?> _theme = new("--theme", "-t") { Description = "What it is for, such as \"an exam tomorrow\".", HelpName = "WORDS" };
+    private readonly Option<string?> _theme =
+        new("--theme", "-t") { Description = "What it is for, such as \"an exam tomorrow\".", HelpName = "WORDS" };
     private readonly Option<string?> _bells = new("--bells", "-b")
     {
         Description = "'none', or minutes such as 4,8 or 'every 5', and 'double' or 'triple' strikes, with commas between. One rings at start and end.",
         HelpName = "BELLS",
     };
 
-    private readonly Option<string?> _bed = new("--bed") { Description = "A sound from the first bell to the last, such as rain or ocean.", HelpName = "NAME" };
     private readonly Option<string[]> _conditions = new("--condition", "-c")
     {
         Description = "What safety depends on, such as pregnancy, panic, injury:neck or age:9; may be given several times.",
@@ -29,8 +29,7 @@ internal sealed class MeditateCommand : CompanionCommand
     };
 
     private readonly Option<int> _seed = new("--seed", "-s") { Description = "Another number gives other words.", DefaultValueFactory = _ => 1, HelpName = "NUMBER" };
-    private readonly Option<bool> _play = new("--play", "-p") { Description = "Play it, with a guide to breathe along with." };
-    private readonly Option<string> _out = CommandOptions.Out("meditation.wav");
+    private readonly SoundOptions _sound;
 
     public MeditateCommand(MeditationComposer composer, Stage stage, LiveGuide guide)
         : base("meditate", "Compose a guided meditation and perform it.")
@@ -38,21 +37,23 @@ internal sealed class MeditateCommand : CompanionCommand
         (_composer, _stage, _guide) = (composer, stage, guide);
         _type.AcceptOnlyFromAmong([.. MeditationTypes.All.Select(type => type.Name)]);
         Arguments.Add(_type);
-        foreach (Option option in (Option[])[_minutes, _theme, _bells, _bed, _conditions, _seed, _play, _out])
+        foreach (Option option in (Option[])[_minutes, _theme, _bells, _conditions, _seed])
         {
             Options.Add(option);
         }
+
+        _sound = new SoundOptions(this, "meditation");
     }
 
     protected override async Task<int> RunAsync(ParseResult input, CancellationToken cancellationToken)
     {
+        string path = _sound.PathOf(input);
         try
         {
             MeditationSession session = await _composer.ComposeAsync(RequestOf(input), cancellationToken);
             Explain(input.GetRequiredValue(_type), session);
-            string path = input.GetRequiredValue(_out);
             PerformanceTimeline timeline = await _stage.PerformAsync(session.Script, path, cancellationToken);
-            if (input.GetValue(_play))
+            if (_sound.IsPlayed(input))
             {
                 await _guide.PlayAsync(path, session, timeline, cancellationToken);
             }
@@ -72,7 +73,7 @@ internal sealed class MeditateCommand : CompanionCommand
         {
             Theme = input.GetValue(_theme),
             Bells = input.GetValue(_bells) is { } bells ? BellWords.Read(bells, ringsAtEnd: type != MeditationType.Sleep) : null,
-            Bed = input.GetValue(_bed),
+            Bed = _sound.BedOf(input),
             Listener = Listener.Of(input.GetRequiredValue(_conditions)),
             Seed = input.GetValue(_seed),
         };

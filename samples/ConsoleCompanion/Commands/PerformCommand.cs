@@ -16,7 +16,8 @@ internal sealed class PerformCommand : CompanionCommand
         ["story"] = PerformanceMode.Story,
     };
 
-    private readonly Argument<string> _file = new("FILE") { Description = "A screenplay: Fountain text, UTF-8; a file ending in .txt is plain prose." };
+    private readonly Argument<string> _file =
+        new("FILE") { Description = "A screenplay: Fountain text, UTF-8; a file ending in .txt is plain prose." };
     private readonly Option<string> _mode = new("--mode")
     {
         Description = "scripted: word for word. emotive: with tones that the words ask for. story: finds who says what is quoted, and gives everybody a voice.",

@@ -15,10 +15,14 @@ internal sealed class SayCommand : CompanionCommand
     private readonly ISpeechEngine _engine;
     private readonly Argument<string> _text = new("TEXT") { Description = "The words; - reads them from standard input." };
     private readonly Option<string?> _voice = new("--voice", "-v") { Description = "The id of a voice, see 'voices'.", HelpName = "ID" };
-    private readonly Option<string?> _style = new("--style", "-s") { Description = $"The tone: {string.Join(", ", SpeakingStyles.All.Take(14))}.", HelpName = "STYLE" };
-    private readonly Option<double?> _degree = new("--degree", "-d") { Description = "How strong the tone is: 0.01 to 2, 1 as usual.", HelpName = "NUMBER" };
-    private readonly Option<string?> _language = new("--language", "-l") { Description = "The language of the words, such as de-DE.", HelpName = "TAG" };
-    private readonly Option<double> _speed = new("--speed") { Description = "The pace: 0.5 to 2.", DefaultValueFactory = _ => 1, HelpName = "FACTOR" };
+    private readonly Option<string?> _style =
+        new("--style", "-s") { Description = $"The tone: {string.Join(", ", SpeakingStyles.All.Take(14))}.", HelpName = "STYLE" };
+    private readonly Option<double?> _degree =
+        new("--degree", "-d") { Description = "How strong the tone is: 0.01 to 2, 1 as usual.", HelpName = "NUMBER" };
+    private readonly Option<string?> _language =
+        new("--language", "-l") { Description = "The language of the words, such as de-DE.", HelpName = "TAG" };
+    private readonly Option<double> _speed =
+        new("--speed") { Description = "The pace: 0.5 to 2.", DefaultValueFactory = _ => 1, HelpName = "FACTOR" };
     private readonly SoundOptions _sound;
 
     public SayCommand(Stage stage, ISpeechEngine engine)

@@ -12,7 +12,8 @@ internal sealed class SoundOptions
 
     private readonly string _defaultName;
     private readonly Option<string?> _out;
-    private readonly Option<string?> _format = new("--format", "-f") { Description = "The format, where --out does not say it; all but wav need ffmpeg." };
+    private readonly Option<string?> _format =
+        new("--format", "-f") { Description = "The format, where --out does not say it; all but wav need ffmpeg." };
     private readonly Option<string?> _bed = new("--bed") { Description = "A sound under everything." };
     private readonly Option<bool> _play = new("--play") { Description = "Play it aloud as well, with aplay, afplay or ffplay." };
 
@@ -49,15 +50,11 @@ internal sealed class SoundOptions
     /// <summary>Says whether the sound is to be played aloud.</summary>
     public bool IsPlayed(ParseResult input) => input.GetValue(_play);
 
+    /// <summary>Gives the name of the bed.</summary>
+    public string? BedOf(ParseResult input) => input.GetValue(_bed);
+
     /// <summary>Puts the bed under a script.</summary>
-    public Script WithBed(Script script, ParseResult input) => input.GetValue(_bed) is { } bed
-        ? new Script([new Ambience(bed) { GainDecibels = BedDecibels }, .. script.Cues])
-        {
-            Title = script.Title,
-            Language = script.Language,
-            Length = script.Length,
-            Roles = script.Roles,
-            Details = script.Details,
-        }
+    public Script WithBed(Script script, ParseResult input) => BedOf(input) is { } bed
+        ? script with { Cues = [new Ambience(bed) { GainDecibels = BedDecibels }, .. script.Cues] }
         : script;
 }

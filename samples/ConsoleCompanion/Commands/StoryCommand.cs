@@ -18,9 +18,11 @@ internal sealed class StoryCommand : CompanionCommand
 
     private readonly Storyteller _storyteller;
     private readonly Stage _stage;
-    private readonly Argument<string> _idea = new("IDEA") { Description = "What the story is about, such as \"a fox who collects echoes\"." };
+    private readonly Argument<string> _idea =
+        new("IDEA") { Description = "What the story is about, such as \"a fox who collects echoes\"." };
     private readonly Option<double> _minutes = new("--minutes", "-m") { Description = "The exact length: 0.5 to 120.", DefaultValueFactory = _ => 3, HelpName = "MINUTES" };
-    private readonly Option<string> _genre = new("--genre", "-g") { Description = "The kind of story.", DefaultValueFactory = _ => "bedtime" };
+    private readonly Option<string> _genre =
+        new("--genre", "-g") { Description = "The kind of story.", DefaultValueFactory = _ => "bedtime" };
     private readonly Option<int> _seed = new("--seed", "-s") { Description = "Another number gives another story for the same idea.", DefaultValueFactory = _ => 1, HelpName = "NUMBER" };
     private readonly SoundOptions _sound;
 

@@ -46,7 +46,7 @@ internal sealed class VoicesCommand : CompanionCommand
         }
 
         string? language = input.GetValue(_language);
-        Voice[] listed = [.. voices.Where(voice => language is null || Speaks(voice, language))];
+        Voice[] listed = [.. voices.Where(voice => language is null || voice.Speaks(language))];
         if (listed.Length == 0)
         {
             throw new ArgumentException($"No voice speaks '{language}'; the languages are {string.Join(", ", voices.Select(voice => voice.Language).Distinct())}.");
@@ -70,7 +70,7 @@ internal sealed class VoicesCommand : CompanionCommand
         Voice voice = voices.FirstOrDefault(voice => voice.Id.Equals(id, StringComparison.OrdinalIgnoreCase))
             ?? throw new ArgumentException($"There is no voice '{id}'. Without --preview, 'voices' lists those that are.");
         return _services.GetRequiredService<Stage>().PerformAsync(
-            VoicePreview.ScriptFor(voice), _sound.PathOf(input), _sound.IsPlayed(input), cancellationToken);
+            _sound.WithBed(VoicePreview.ScriptFor(voice), input), _sound.PathOf(input), _sound.IsPlayed(input), cancellationToken);
     }
 
     private static string[] Cells(Voice voice) =>
@@ -83,10 +83,6 @@ internal sealed class VoicesCommand : CompanionCommand
         string.Create(CultureInfo.InvariantCulture, $"{voice.PitchHertz:0} Hz"),
         string.Create(CultureInfo.InvariantCulture, $"{voice.WordsPerMinute:0}"),
     ];
-
-    private static bool Speaks(Voice voice, string language) =>
-        voice.Language.Equals(language, StringComparison.OrdinalIgnoreCase)
-        || voice.Language.StartsWith($"{language}-", StringComparison.OrdinalIgnoreCase);
 
     private ISpeechEngine EngineOf(string? name) => name is null
         ? _services.GetRequiredService<ISpeechEngine>()

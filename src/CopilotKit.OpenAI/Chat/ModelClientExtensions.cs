@@ -8,7 +8,9 @@ public static class ModelClientExtensions
 {
     /// <summary>Gives a client that talks with the model that the SDK's client was made for.</summary>
     /// <param name="client">Its own options set the address, the credentials, the retries and the timeouts. It is not disposed.</param>
-    /// <returns>The client, without a tool-calling loop. The <c>RawRepresentation</c> of answers and updates is the service's own JSON.</returns>
+    /// <returns>
+    /// The client, without a tool-calling loop. The <c>RawRepresentation</c> of answers and updates is the service's own JSON.
+    /// </returns>
     /// <remarks>
     /// For OpenAI, Azure OpenAI, Microsoft Foundry and compatible servers. Safe for any number of callers at once. What is in the messages
     /// goes to the service; <c>ChatOptions.RawRepresentationFactory</c> and <c>AdditionalProperties</c> other than <c>strict</c> are not

@@ -9,8 +9,12 @@ using ChatClient = OpenAI.Chat.ChatClient;
 
 namespace CopilotKit.OpenAI.Chat;
 
-/// <summary>Talks with a model through the SDK's own client, which sets the address, the credentials, the retries and the timeouts.</summary>
-/// <remarks>The JSON is written and read here: the SDK's types refuse words that compatible servers use, and have no place for reasoning.</remarks>
+/// <summary>
+/// Talks with a model through the SDK's own client, which sets the address, the credentials, the retries and the timeouts.
+/// </summary>
+/// <remarks>
+/// The JSON is written and read here: the SDK's types refuse words that compatible servers use, and have no place for reasoning.
+/// </remarks>
 internal sealed class OpenAIChatClient : IChatClient
 {
     private readonly ChatClient _client;
@@ -35,7 +39,8 @@ internal sealed class OpenAIChatClient : IChatClient
         ArgumentNullException.ThrowIfNull(messages);
 
         using BinaryContent body = BodyOf(messages, options, isStream: false);
-        using PipelineResponse response = await SendAsync(body, new RequestOptions { CancellationToken = cancellationToken }).ConfigureAwait(false);
+        using PipelineResponse response =
+            await SendAsync(body, new RequestOptions { CancellationToken = cancellationToken }).ConfigureAwait(false);
         return AnswerReader.Read(Parsed(response.Content));
     }
 

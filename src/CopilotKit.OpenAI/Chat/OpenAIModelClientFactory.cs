@@ -1,4 +1,3 @@
-using System.ClientModel;
 using System.ClientModel.Primitives;
 using CopilotKit.Models;
 using Microsoft.Extensions.AI;
@@ -16,10 +15,10 @@ internal sealed class OpenAIModelClientFactory : IModelClientFactory
     {
         string? problem =
             string.IsNullOrWhiteSpace(settings.ModelId) ? "ModelId must name the model or its deployment, such as gpt-5."
-            : settings.Endpoint is { } endpoint && !(endpoint.IsAbsoluteUri && endpoint.Scheme is "https" or "http")
+            : settings.Endpoint is { } endpoint && !ServiceAccess.IsAddress(endpoint)
                 ? $"Endpoint must be a web address with the version, such as http://localhost:11434/v1, not '{endpoint}'."
-            : settings.ApiKey is { } key && (key.Length == 0 || !key.All(character => character is > ' ' and < '\x7F'))
-                ? "ApiKey must be a key, without white space and without characters beyond ASCII."
+            : settings.ApiKey is { } key && !ServiceAccess.IsKey(key)
+                ? $"ApiKey {ServiceAccess.KeyRule}"
             : settings is { Endpoint: null, ApiKey: null }
                 ? "ApiKey or the Endpoint of a server of your own is needed. A key for something else is not looked for."
             : null;
@@ -33,8 +32,8 @@ internal sealed class OpenAIModelClientFactory : IModelClientFactory
             throw new ArgumentException(error, nameof(settings));
         }
 
-        // No retries: another model answers sooner. A server of one's own often wants no key, but the SDK wants something to send.
+        // No retries: another model answers sooner.
         OpenAIClientOptions options = new() { Endpoint = settings.Endpoint, RetryPolicy = new ClientRetryPolicy(0) };
-        return new OpenAIChatClient(new ChatClient(settings.ModelId!, new ApiKeyCredential(settings.ApiKey ?? "none"), options));
+        return new OpenAIChatClient(new ChatClient(settings.ModelId!, ServiceAccess.CredentialOf(settings.ApiKey), options));
     }
 }

@@ -34,7 +34,9 @@ public static class OpenAIModelCopilotKitBuilderExtensions
     /// <param name="client">Best without retries of its own: <c>RetryPolicy = new ClientRetryPolicy(0)</c>.</param>
     /// <param name="deployment">What the service calls the model, such as <c>MAI-1-preview</c>.</param>
     /// <param name="party">Whose model it is.</param>
-    /// <param name="configure">Says more about the model; the configuration section <c>CopilotKit:Models:Catalog:NAME</c> overrides it.</param>
+    /// <param name="configure">
+    /// Says more about the model; the configuration section <c>CopilotKit:Models:Catalog:NAME</c> overrides it.
+    /// </param>
     /// <returns><paramref name="builder"/>, for chaining.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="client"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException"><paramref name="name"/> or <paramref name="deployment"/> is empty or white space.</exception>
@@ -57,7 +59,9 @@ public static class OpenAIModelCopilotKitBuilderExtensions
     /// <param name="name">The app's own name for the model.</param>
     /// <param name="client">Best without retries of its own: <c>RetryPolicy = new ClientRetryPolicy(0)</c>.</param>
     /// <param name="party">Whose model it is.</param>
-    /// <param name="configure">Says more about the model; the configuration section <c>CopilotKit:Models:Catalog:NAME</c> overrides it.</param>
+    /// <param name="configure">
+    /// Says more about the model; the configuration section <c>CopilotKit:Models:Catalog:NAME</c> overrides it.
+    /// </param>
     /// <returns><paramref name="builder"/>, for chaining.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="client"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty or white space.</exception>

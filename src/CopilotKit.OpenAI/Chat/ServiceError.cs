@@ -9,7 +9,8 @@ internal static class ServiceError
     public static ModelFailure FailureOf(JsonElement error, int? status, TimeSpan? retryAfter = null)
     {
         int? number = status ?? StatusIn(error);
-        ModelErrorKind? named = KindOf(error.Text("code")) ?? KindOf(error.Text("type")) ?? KindOf(error.Member("innererror")?.Text("code"));
+        ModelErrorKind? named =
+            KindOf(error.Text("code")) ?? KindOf(error.Text("type")) ?? KindOf(error.Member("innererror")?.Text("code"));
         return named is { } kind ? new ModelFailure(kind, retryAfter, number)
             : number is { } code ? ModelFailure.OfStatus(code, retryAfter)
             : new ModelFailure(ModelErrorKind.Server);

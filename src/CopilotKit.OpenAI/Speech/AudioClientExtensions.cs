@@ -7,7 +7,9 @@ namespace OpenAI.Audio;
 /// <summary>Makes a speech engine of the OpenAI SDK's audio client.</summary>
 public static class AudioClientExtensions
 {
-    /// <summary>Gives an engine that speaks with the client: with OpenAI, Azure OpenAI or a compatible server, whichever it was made for.</summary>
+    /// <summary>
+    /// Gives an engine that speaks with the client: with OpenAI, Azure OpenAI or a compatible server, whichever it was made for.
+    /// </summary>
     /// <param name="client">The client; its own options set retries and timeouts.</param>
     /// <param name="options">How the service is asked; without any, the defaults.</param>
     /// <returns>The engine, an <c>ITextToSpeechClient</c> too.</returns>

@@ -1,5 +1,5 @@
-using System.ClientModel;
 using CopilotKit;
+using CopilotKit.OpenAI;
 using CopilotKit.OpenAI.Speech;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
@@ -19,7 +19,9 @@ public static class OpenAISpeechCopilotKitBuilderExtensions
 
     /// <summary>Registers a singleton <see cref="ITextToSpeechClient"/> that speaks with a client of yours.</summary>
     /// <param name="builder">The builder to add to.</param>
-    /// <param name="client">Such as <c>new OpenAIClient(key).GetAudioClient("gpt-4o-mini-tts")</c>, or that of an <c>AzureOpenAIClient</c>.</param>
+    /// <param name="client">
+    /// Such as <c>new OpenAIClient(key).GetAudioClient("gpt-4o-mini-tts")</c>, or that of an <c>AzureOpenAIClient</c>.
+    /// </param>
     /// <param name="configure">
     /// Changes the defaults, after the configuration section <c>CopilotKit:OpenAI:Speech</c>; checked when the host starts.
     /// </param>
@@ -28,7 +30,9 @@ public static class OpenAISpeechCopilotKitBuilderExtensions
     /// voice.
     /// </param>
     /// <returns><paramref name="builder"/>, for chaining.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="builder"/> or <paramref name="client"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentNullException">
+    /// <paramref name="builder"/> or <paramref name="client"/> is <see langword="null"/>.
+    /// </exception>
     /// <exception cref="ArgumentException"><paramref name="key"/> is empty or white space.</exception>
     public static CopilotKitBuilder AddOpenAISpeech(
         this CopilotKitBuilder builder, AudioClient client, Action<OpenAISpeechOptions>? configure = null, string key = "openai-speech")
@@ -37,7 +41,9 @@ public static class OpenAISpeechCopilotKitBuilderExtensions
         return Add(builder, _ => client, configure, key);
     }
 
-    /// <summary>Registers a singleton <see cref="ITextToSpeechClient"/> over the service of configuration: OpenAI, or a compatible server.</summary>
+    /// <summary>
+    /// Registers a singleton <see cref="ITextToSpeechClient"/> over the service of configuration: OpenAI, or a compatible server.
+    /// </summary>
     /// <param name="builder">The builder to add to.</param>
     /// <param name="configure">
     /// Changes the defaults, after the configuration section <c>CopilotKit:OpenAI:Speech</c>; a model is needed, and a key or an
@@ -69,7 +75,8 @@ public static class OpenAISpeechCopilotKitBuilderExtensions
             .Configure<IServiceProvider>(static (options, provider) => Bind(options, provider.GetService<IConfiguration>()))
             .Configure(configure ?? (static _ => { }))
             .ValidateOnStart();
-        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<OpenAISpeechOptions>, OpenAISpeechOptionsValidator>());
+        builder.Services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<OpenAISpeechOptions>, OpenAISpeechOptionsValidator>());
         return builder.AddSpeechEngine(key, provider =>
         {
             OpenAISpeechOptions options = provider.GetRequiredService<IOptionsMonitor<OpenAISpeechOptions>>().Get(key);
@@ -77,9 +84,8 @@ public static class OpenAISpeechCopilotKitBuilderExtensions
         });
     }
 
-    // A server of one's own often asks for no key, but the SDK wants something to send.
     private static AudioClient ClientOf(OpenAISpeechOptions options) =>
-        new(options.Model!, new ApiKeyCredential(options.Key ?? "none"), new OpenAIClientOptions { Endpoint = options.Endpoint });
+        new(options.Model!, ServiceAccess.CredentialOf(options.Key), new OpenAIClientOptions { Endpoint = options.Endpoint });
 
     private static void Bind(OpenAISpeechOptions options, IConfiguration? configuration) =>
         configuration?.GetSection($"{CopilotKitOptions.SectionName}:OpenAI:Speech").Bind(options);

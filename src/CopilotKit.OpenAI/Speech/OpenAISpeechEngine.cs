@@ -68,7 +68,8 @@ internal sealed class OpenAISpeechEngine : SpeechEngine
     }
 
     /// <inheritdoc/>
-    public override async Task<SpokenUtterance> SpeakAsync(Utterance utterance, SpeechSink sink, CancellationToken cancellationToken = default)
+    public override async Task<SpokenUtterance> SpeakAsync(
+        Utterance utterance, SpeechSink sink, CancellationToken cancellationToken = default)
     {
         ThrowIfInvalid(utterance, sink);
 

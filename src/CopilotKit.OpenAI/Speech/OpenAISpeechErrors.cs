@@ -9,8 +9,12 @@ internal static partial class OpenAISpeechErrors
 {
     private const int MostDetail = 200;
 
-    /// <summary>Gives the exception for one of the SDK's; <see langword="null"/> for others, and for a cancellation that was asked for.</summary>
-    /// <remarks>Where a key was refused, the service may have repeated it, and the SDK's exception repeats the service: it is left out.</remarks>
+    /// <summary>
+    /// Gives the exception for one of the SDK's; <see langword="null"/> for others, and for a cancellation that was asked for.
+    /// </summary>
+    /// <remarks>
+    /// Where a key was refused, the service may have repeated it, and the SDK's exception repeats the service: it is left out.
+    /// </remarks>
     public static SpeechEngineException? Of(Exception exception, string place, CancellationToken cancellationToken) => exception switch
     {
         ClientResultException { Status: 401 or 403 } refusal => new SpeechEngineException(Refusal(refusal, place)),

@@ -25,7 +25,10 @@ public sealed class OpenAISpeechOptions
     public string DefaultVoice { get; set; } = "alloy";
 
     /// <summary>Gets the voices of the service.</summary>
-    /// <value>The default is none, which stands for OpenAI's thirteen, or with <see cref="ListsVoices"/> for those that the service lists.</value>
+    /// <value>
+    /// The default is none, which stands for OpenAI's thirteen, or with <see cref="ListsVoices"/>
+    /// for those that the service lists.
+    /// </value>
     public IList<Voice> Voices { get; } = [];
 
     /// <summary>Gets or sets a value indicating whether the service is asked for its voices, with <c>GET /audio/voices</c>.</summary>

@@ -14,14 +14,14 @@ internal sealed class OpenAISpeechOptionsValidator : IValidateOptions<OpenAISpee
             errors.AddError("must name a voice, such as 'alloy'.", nameof(options.DefaultVoice));
         }
 
-        if (options.Endpoint is { } endpoint && !(endpoint.IsAbsoluteUri && endpoint.Scheme is "https" or "http"))
+        if (options.Endpoint is { } endpoint && !ServiceAccess.IsAddress(endpoint))
         {
             errors.AddError($"must be a web address, not '{endpoint}'.", nameof(options.Endpoint));
         }
 
-        if (options.Key is { } key && (key.Length == 0 || !key.All(character => character is > ' ' and < '\x7F')))
+        if (options.Key is { } key && !ServiceAccess.IsKey(key))
         {
-            errors.AddError("must be a key, without white space and without characters beyond ASCII.", nameof(options.Key));
+            errors.AddError(ServiceAccess.KeyRule, nameof(options.Key));
         }
 
         if (options.MaxCharacters is < 100 or > 4_096)
@@ -36,7 +36,8 @@ internal sealed class OpenAISpeechOptionsValidator : IValidateOptions<OpenAISpee
 
         if (options.StallTimeout <= TimeSpan.Zero || options.StallTimeout > LongestStall)
         {
-            errors.AddError($"must be more than zero and at most {LongestStall}, not {options.StallTimeout}.", nameof(options.StallTimeout));
+            errors.AddError(
+                $"must be more than zero and at most {LongestStall}, not {options.StallTimeout}.", nameof(options.StallTimeout));
         }
 
         return errors.Build();

@@ -77,7 +77,7 @@ internal static class OpenAIVoices
         string? id = entry.ValueKind switch
         {
             JsonValueKind.String => entry.GetString(),
-            JsonValueKind.Object => Text(entry, "id") ?? Text(entry, "voice_id") ?? Text(entry, "name"),
+            JsonValueKind.Object => entry.Text("id") ?? entry.Text("voice_id") ?? entry.Text("name"),
             _ => null,
         };
         return string.IsNullOrWhiteSpace(id) ? null : Named(id, entry);
@@ -87,20 +87,16 @@ internal static class OpenAIVoices
     {
         bool isKokoro = id.Length > 3 && id[2] == '_' && KokoroLanguages.ContainsKey(id[0]) && id[1] is 'f' or 'm';
         (string language, string? accent) = isKokoro ? KokoroLanguages[id[0]] : ("en-US", null);
-        bool isObject = entry.ValueKind is JsonValueKind.Object;
         return new Voice(id)
         {
-            Name = (isObject ? Text(entry, "name") : null) ?? id,
+            Name = entry.Text("name") ?? id,
             Engine = "openai-speech",
-            Language = (isObject ? Text(entry, "language") : null) ?? language,
+            Language = entry.Text("language") ?? language,
             Accent = accent,
             Gender = isKokoro ? (id[1] is 'f' ? VoiceGender.Female : VoiceGender.Male) : VoiceGender.Neutral,
             PitchHertz = isKokoro && id[1] is 'm' ? 120 : isKokoro ? 210 : 150,
         };
     }
-
-    private static string? Text(JsonElement entry, string name) =>
-        entry.TryGetProperty(name, out JsonElement value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
 
     private static Voice Man(string id) => new(id) { Gender = VoiceGender.Male, PitchHertz = 120 };
 

@@ -89,7 +89,8 @@ internal sealed class SpeechEvents : Stream
             yield return piece;
         }
 
-        throw new SpeechEngineException("The speech service ended its events without saying that the sound is complete: part of it is missing.");
+        throw new SpeechEngineException(
+            "The speech service ended its events without saying that the sound is complete: part of it is missing.");
     }
 
     /// <summary>Reads one event.</summary>
@@ -101,12 +102,12 @@ internal sealed class SpeechEvents : Stream
         {
             using JsonDocument document = JsonDocument.Parse(data);
             JsonElement root = document.RootElement;
-            string type = root.ValueKind is JsonValueKind.Object && root.TryGetProperty("type", out JsonElement name) ? name.ToString() : "";
+            string type = root.Text("type") ?? "";
             if (type is "speech.audio.delta")
             {
                 piece = root.GetProperty("audio").GetBytesFromBase64();
             }
-            else if (type is "error" or "response.error" || (root.ValueKind is JsonValueKind.Object && root.TryGetProperty("error", out _)))
+            else if (type is "error" or "response.error" || root.Member("error") is not null)
             {
                 throw new SpeechEngineException("The speech service reported an error in the middle of the sound.");
             }

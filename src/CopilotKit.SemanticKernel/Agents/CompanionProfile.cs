@@ -68,7 +68,8 @@ public sealed partial record CompanionProfile(string Name)
 
     private KernelPlugin PluginOf(Kernel kernel, string plugin) => kernel.Plugins.TryGetPlugin(plugin, out KernelPlugin? found)
         ? found
-        : throw new InvalidOperationException($"{Name} uses the plugin {plugin}, which the kernel lacks. Add it: builder.Plugins.Add{plugin}().");
+        : throw new InvalidOperationException(
+            $"{Name} uses the plugin {plugin}, which the kernel lacks. Add it: builder.Plugins.Add{plugin}().");
 
     private PromptExecutionSettings Settings()
     {

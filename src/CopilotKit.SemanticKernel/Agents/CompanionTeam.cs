@@ -54,13 +54,7 @@ public sealed class CompanionTeam : Agent
         AgentThread? thread = null,
         AgentInvokeOptions? options = null,
         CancellationToken cancellationToken = default) =>
-        TakeTurnsAsync(
-            messages,
-            thread,
-            options,
-            static (member, given, conversation, turn, token) => member.InvokeAsync(given, conversation, turn.Options, token),
-            static (turn, message) => turn.IsForTheCaller(message),
-            cancellationToken);
+        TakeTurnsAsync(messages, thread, options, static (turn, given, token) => turn.InvokeAsync(given, token), cancellationToken);
 
     /// <inheritdoc/>
     public override IAsyncEnumerable<AgentResponseItem<StreamingChatMessageContent>> InvokeStreamingAsync(
@@ -69,12 +63,7 @@ public sealed class CompanionTeam : Agent
         AgentInvokeOptions? options = null,
         CancellationToken cancellationToken = default) =>
         TakeTurnsAsync(
-            messages,
-            thread,
-            options,
-            static (member, given, conversation, turn, token) => member.InvokeStreamingAsync(given, conversation, turn.Options, token),
-            static (turn, update) => turn.IsForTheCaller(update),
-            cancellationToken);
+            messages, thread, options, static (turn, given, token) => turn.InvokeStreamingAsync(given, token), cancellationToken);
 
     /// <inheritdoc/>
     protected override IEnumerable<string> GetChannelKeys() => throw NoChannel();
@@ -83,7 +72,8 @@ public sealed class CompanionTeam : Agent
     protected override Task<AgentChannel> CreateChannelAsync(CancellationToken cancellationToken) => throw NoChannel();
 
     /// <inheritdoc/>
-    protected override Task<AgentChannel> RestoreChannelAsync(string channelState, CancellationToken cancellationToken) => throw NoChannel();
+    protected override Task<AgentChannel> RestoreChannelAsync(string channelState, CancellationToken cancellationToken) =>
+        throw NoChannel();
 
     private static NotSupportedException NoChannel() =>
         new($"A {nameof(CompanionTeam)} has its own way to take turns. Put its {nameof(Members)} into the group chat.");
@@ -92,7 +82,8 @@ public sealed class CompanionTeam : Agent
     {
         null => new ChatHistoryAgentThread(),
         ChatHistoryAgentThread own => own,
-        _ => throw new KernelException($"A {nameof(CompanionTeam)} takes a {nameof(ChatHistoryAgentThread)}, not a {thread.GetType().Name}."),
+        _ => throw new KernelException(
+            $"A {nameof(CompanionTeam)} takes a {nameof(ChatHistoryAgentThread)}, not a {thread.GetType().Name}."),
     };
 
     private ChatCompletionAgent Answering(ChatHistoryAgentThread conversation) => conversation.ChatHistory
@@ -104,8 +95,7 @@ public sealed class CompanionTeam : Agent
         ICollection<ChatMessageContent> messages,
         AgentThread? thread,
         AgentInvokeOptions? options,
-        Invocation<TMessage> invoke,
-        Func<MemberTurn, TMessage, bool> isForTheCaller,
+        Func<MemberTurn, ICollection<ChatMessageContent>, CancellationToken, IAsyncEnumerable<AgentResponseItem<TMessage>>> invoke,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(messages);
@@ -114,23 +104,12 @@ public sealed class CompanionTeam : Agent
         for (int left = MaxHandovers; member is not null; left--)
         {
             using MemberTurn turn = new(this, member, conversation, options, mayHandOver: left > 0);
-            await foreach (AgentResponseItem<TMessage> item in invoke(member, messages, conversation, turn, cancellationToken).ConfigureAwait(false))
+            await foreach (AgentResponseItem<TMessage> item in invoke(turn, messages, cancellationToken).ConfigureAwait(false))
             {
-                if (isForTheCaller(turn, item.Message))
-                {
-                    yield return item;
-                }
+                yield return item;
             }
 
-            await turn.KeepWordsAsync().ConfigureAwait(false);
             (member, messages) = (turn.Next, []);
         }
     }
-
-    private delegate IAsyncEnumerable<AgentResponseItem<TMessage>> Invocation<TMessage>(
-        ChatCompletionAgent member,
-        ICollection<ChatMessageContent> messages,
-        AgentThread conversation,
-        MemberTurn turn,
-        CancellationToken cancellationToken);
 }

@@ -16,5 +16,6 @@ internal static class CompanionVoice
     public static SpeakingOptions? Of(Agent agent, string? author) =>
         (agent as CompanionTeam)?.Members.FirstOrDefault(member => member.Name == author) is { } member ? Of(member) : Of(agent);
 
-    private static SpeakingOptions? Of(Agent agent) => agent.Kernel.Data.TryGetValue(Key, out object? voice) ? voice as SpeakingOptions : null;
+    private static SpeakingOptions? Of(Agent agent) =>
+        agent.Kernel.Data.TryGetValue(Key, out object? voice) ? voice as SpeakingOptions : null;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.Agents;
@@ -11,10 +12,10 @@ internal sealed class MemberTurn : IDisposable, IAutoFunctionInvocationFilter
     private readonly ChatCompletionAgent _member;
     private readonly ChatHistoryAgentThread _conversation;
     private readonly AgentInvokeOptions? _given;
+    private readonly AgentInvokeOptions _options;
     private readonly KernelPlugin? _handover;
     private readonly List<ChatMessageContent> _noted = [];
     private readonly HashSet<string> _handingOver = [];
-    private readonly StringBuilder _said = new();
 
     public MemberTurn(
         CompanionTeam team, ChatCompletionAgent member, ChatHistoryAgentThread conversation, AgentInvokeOptions? given, bool mayHandOver)
@@ -29,7 +30,7 @@ internal sealed class MemberTurn : IDisposable, IAutoFunctionInvocationFilter
             kernel.AutoFunctionInvocationFilters.Insert(0, this);
         }
 
-        Options = new AgentInvokeOptions
+        _options = new AgentInvokeOptions
         {
             Kernel = kernel,
             KernelArguments = given?.KernelArguments,
@@ -37,9 +38,6 @@ internal sealed class MemberTurn : IDisposable, IAutoFunctionInvocationFilter
             OnIntermediateMessage = NoteAsync,
         };
     }
-
-    /// <summary>Gets how the member is to be invoked.</summary>
-    public AgentInvokeOptions Options { get; }
 
     /// <summary>Gets who goes on; nobody, when the member has answered.</summary>
     public ChatCompletionAgent? Next { get; private set; }
@@ -55,42 +53,59 @@ internal sealed class MemberTurn : IDisposable, IAutoFunctionInvocationFilter
         }
     }
 
-    /// <summary>Says whether a message is part of the answer; the results that end a turn are not.</summary>
-    public bool IsForTheCaller(ChatMessageContent message)
+    /// <summary>Lets the member answer whole; gives what is for the caller.</summary>
+    public async IAsyncEnumerable<AgentResponseItem<ChatMessageContent>> InvokeAsync(
+        ICollection<ChatMessageContent> messages, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        bool isResult = message.Role == AuthorRole.Tool;
-        if (Next is not null && isResult)
+        await foreach (var item in _member.InvokeAsync(messages, _conversation, _options, cancellationToken).ConfigureAwait(false))
         {
+            if (!EndsTheTurn(item.Message.Role))
+            {
+                yield return item;
+                continue;
+            }
+
             // Nobody else puts the results of a turn that was ended into the thread.
-            _conversation.ChatHistory.Add(message);
-            _noted.Add(message);
+            _conversation.ChatHistory.Add(item.Message);
+            _noted.Add(item.Message);
         }
-
-        return !(Next is not null && isResult);
     }
 
-    /// <inheritdoc cref="IsForTheCaller(ChatMessageContent)"/>
-    public bool IsForTheCaller(StreamingChatMessageContent update)
+    /// <summary>Lets the member answer piece by piece; gives what is for the caller.</summary>
+    public async IAsyncEnumerable<AgentResponseItem<StreamingChatMessageContent>> InvokeStreamingAsync(
+        ICollection<ChatMessageContent> messages, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        _said.Append(update.Content);
-        return (Next is null || update.Role != AuthorRole.Tool)
-            && (update.Items.Count == 0 || update.Items.Any(item =>
-                item is not StreamingFunctionCallUpdateContent call || !Handover.IsCall(plugin: null, call.Name)));
-    }
-
-    /// <summary>Keeps what was said before the handing over, which a streaming agent forgets.</summary>
-    public async Task KeepWordsAsync()
-    {
-        if (Next is not null && !string.IsNullOrWhiteSpace(_said.ToString()))
+        StringBuilder said = new();
+        await foreach (var item in _member.InvokeStreamingAsync(messages, _conversation, _options, cancellationToken).ConfigureAwait(false))
         {
-            ChatMessageContent words = new(AuthorRole.Assistant, _said.ToString()) { AuthorName = _member.Name };
-            _conversation.ChatHistory.Add(words);
-            await NoteAsync(words).ConfigureAwait(false);
+            said.Append(item.Message.Content);
+            if (!EndsTheTurn(item.Message.Role) && !OnlyHandsOver(item.Message))
+            {
+                yield return item;
+            }
         }
+
+        await KeepAsync(said.ToString()).ConfigureAwait(false);
     }
 
     /// <summary>Takes the handing over out of the thread, and calls that nobody answered.</summary>
     public void Dispose() => ToolTraces.Mend(_conversation.ChatHistory, _noted, _handingOver);
+
+    private static bool OnlyHandsOver(StreamingChatMessageContent update) => update.Items.Count > 0
+        && update.Items.All(item => item is StreamingFunctionCallUpdateContent call && Handover.IsCall(plugin: null, call.Name));
+
+    private bool EndsTheTurn(AuthorRole? role) => Next is not null && role == AuthorRole.Tool;
+
+    // A streaming agent forgets what it said before the handing over.
+    private async Task KeepAsync(string said)
+    {
+        if (Next is not null && !string.IsNullOrWhiteSpace(said))
+        {
+            ChatMessageContent words = new(AuthorRole.Assistant, said) { AuthorName = _member.Name };
+            _conversation.ChatHistory.Add(words);
+            await NoteAsync(words).ConfigureAwait(false);
+        }
+    }
 
     private Task NoteAsync(ChatMessageContent message)
     {

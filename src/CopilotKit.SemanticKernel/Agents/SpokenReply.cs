@@ -4,10 +4,13 @@ using CopilotKit.Speech.Speaking;
 
 namespace CopilotKit.SemanticKernel.Agents;
 
-/// <summary>An agent's answer that is spoken while it is still written. When it is interrupted, the thread keeps only what was heard.</summary>
+/// <summary>
+/// An agent's answer that is spoken while it is still written. When it is interrupted, the thread keeps only what was heard.
+/// </summary>
 /// <remarks>
 /// Made by <c>agent.Speak(…)</c>, for one answer. The answer is read ahead of the voice by <see cref="SpeakingOptions.LookAhead"/>. In a
-/// <see cref="CompanionTeam"/> each member is heard in its own voice. <see cref="InterruptAsync"/> may be called from any thread at any time.
+/// <see cref="CompanionTeam"/> each member is heard in its own voice. <see cref="InterruptAsync"/> may be
+/// called from any thread at any time.
 /// </remarks>
 public sealed class SpokenReply : IAsyncDisposable
 {
@@ -77,7 +80,8 @@ public sealed class SpokenReply : IAsyncDisposable
             TimeSpan end = TimeSpan.Zero;
             while (await _reader.MoveToNextAuthorAsync(cancellationToken).ConfigureAwait(false) && Begin(end) is { } part)
             {
-                IAsyncEnumerable<PerformedSound> sounds = part.Voice.SpeakAsync(_reader.WordsAsync(CancellationToken.None), cancellationToken);
+                IAsyncEnumerable<PerformedSound> sounds = part.Voice.SpeakAsync(
+                    _reader.WordsAsync(CancellationToken.None), cancellationToken);
                 await foreach (PerformedSound sound in sounds.ConfigureAwait(false))
                 {
                     end = part.Start + sound.Start + part.LengthOf(sound);

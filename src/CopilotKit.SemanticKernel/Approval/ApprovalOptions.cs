@@ -17,6 +17,9 @@ public sealed class ApprovalOptions
     public double MaxDollars { get; set; }
 
     /// <summary>Gets or sets a value indicating whether voices whose price nobody stated need approval too.</summary>
-    /// <value>The default is <see langword="false"/>: local voices have no price. State the prices of services with <c>AddSpeechPrices</c>.</value>
+    /// <value>
+    /// The default is <see langword="false"/>: local voices have no price. State the prices of
+    /// services with <c>AddSpeechPrices</c>.
+    /// </value>
     public bool AsksForUnknownPrices { get; set; }
 }

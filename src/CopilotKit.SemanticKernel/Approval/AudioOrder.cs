@@ -72,7 +72,8 @@ internal sealed record AudioOrder(Script Script)
             Theme = arguments.Text("theme"),
             Listener = Listener.Of(arguments.Texts("conditions")),
         };
-        MeditationSession session = await new MeditationComposer(guard: guard).ComposeAsync(request, cancellationToken).ConfigureAwait(false);
+        MeditationSession session =
+            await new MeditationComposer(guard: guard).ComposeAsync(request, cancellationToken).ConfigureAwait(false);
         return session.Script with { Length = request.Length };
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace CopilotKit.SemanticKernel.Approval;
@@ -6,20 +5,9 @@ namespace CopilotKit.SemanticKernel.Approval;
 /// <summary>Reads what a model calls a function with: JSON, or values that something has converted already.</summary>
 internal sealed class CallArguments(IReadOnlyDictionary<string, object?> arguments)
 {
-    public string? Text(string name) => Value(name) switch
-    {
-        string text => text,
-        JsonElement { ValueKind: JsonValueKind.String } json => json.GetString(),
-        _ => null,
-    };
+    public string? Text(string name) => LooseValue.Text(Value(name));
 
-    public double? Number(string name) => Value(name) switch
-    {
-        JsonElement { ValueKind: JsonValueKind.Number } json => json.GetDouble(),
-        double or float or decimal or int or long => Convert.ToDouble(Value(name), CultureInfo.InvariantCulture),
-        _ when double.TryParse(Text(name), CultureInfo.InvariantCulture, out double number) => number,
-        _ => null,
-    };
+    public double? Number(string name) => LooseValue.Number(Value(name));
 
     public IReadOnlyList<string> Texts(string name) => Value(name) switch
     {

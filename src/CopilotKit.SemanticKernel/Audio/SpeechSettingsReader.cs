@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using CopilotKit.Speech.Engines;
 using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel;
@@ -50,22 +48,11 @@ internal static class SpeechSettingsReader
             Format = Text("response_format"),
         };
 
-        string? Text(string key) => values.GetValueOrDefault(key) switch
-        {
-            null => null,
-            string text => text,
-            JsonElement { ValueKind: JsonValueKind.String } json => json.GetString(),
-            object other => throw new ArgumentException($"The setting {key} must be a text, not {other}."),
-        };
+        string? Text(string key) => values.GetValueOrDefault(key) is not { } value ? null
+            : LooseValue.Text(value) ?? throw new ArgumentException($"The setting {key} must be a text, not {value}.");
 
-        double? Number(string key) => values.GetValueOrDefault(key) switch
-        {
-            null => null,
-            double or float or decimal or int or long => Convert.ToDouble(values[key], CultureInfo.InvariantCulture),
-            JsonElement { ValueKind: JsonValueKind.Number } json => json.GetDouble(),
-            string text when double.TryParse(text, CultureInfo.InvariantCulture, out double number) => number,
-            object other => throw new ArgumentException($"The setting {key} must be a number, not {other}."),
-        };
+        double? Number(string key) => values.GetValueOrDefault(key) is not { } value ? null
+            : LooseValue.Number(value) ?? throw new ArgumentException($"The setting {key} must be a number, not {value}.");
     }
 
     // Semantic Kernel itself turns the properties of classes that are not known here into plain values.

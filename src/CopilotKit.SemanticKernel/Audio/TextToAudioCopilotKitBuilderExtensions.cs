@@ -13,7 +13,9 @@ public static class TextToAudioCopilotKitBuilderExtensions
     /// Registers <c>ITextToAudioService</c>: without a key for the app's voices together, and with the key of each engine for that engine
     /// alone.
     /// </summary>
-    /// <param name="builder">The builder to add to. Call it after the engines are added: <c>AddCopilotKit().AddFlite().AddTextToAudio()</c>.</param>
+    /// <param name="builder">
+    /// The builder to add to. Call it after the engines are added: <c>AddCopilotKit().AddFlite().AddTextToAudio()</c>.
+    /// </param>
     /// <returns><paramref name="builder"/>, for chaining.</returns>
     /// <remarks>
     /// Without a key it goes through everything that was composed (routing, fallback, cache, prices, telemetry); with a key it is the

@@ -6,8 +6,8 @@ namespace CopilotKit.SemanticKernel.Connectors;
 
 /// <summary>What a kernel's call says beyond what a chat client would hear: the caller's own settings, kernel and history.</summary>
 /// <remarks>
-/// A connector that runs tools itself, whatever it is told, adds them to its history. All models that are asked for one step share that history, so
-/// that the next one goes on from the tools that have run; the caller's own history gets them too.
+/// A connector that runs tools itself, whatever it is told, adds them to its history. All models that are asked for one step
+/// share that history, so that the next one goes on from the tools that have run; the caller's own history gets them too.
 /// </remarks>
 internal sealed class ConnectorCall(ChatHistory callerHistory, PromptExecutionSettings? settings, Kernel? kernel)
 {
@@ -26,8 +26,8 @@ internal sealed class ConnectorCall(ChatHistory callerHistory, PromptExecutionSe
 
     /// <summary>Gives the caller's own settings.</summary>
     /// <returns>
-    /// <see langword="null"/> where there are none; and where the choice has set a limit, which can be said only in general terms, because each
-    /// connector has a member of its own for it.
+    /// <see langword="null"/> where there are none; and where the choice has set a limit, which can be said only in general
+    /// terms, because each connector has a member of its own for it.
     /// </returns>
     public PromptExecutionSettings? SettingsFor(ChatOptions? options) => options?.MaxOutputTokens == MaxOutputTokens ? settings : null;
 

@@ -4,7 +4,9 @@ using Microsoft.Extensions.AI;
 namespace CopilotKit.SemanticKernel.Connectors;
 
 /// <summary>Sends one call on its way with what connectors want to know of it.</summary>
-/// <remarks>The raw options are the place that every model's client asks for what only it understands, and that others leave alone.</remarks>
+/// <remarks>
+/// The raw options are the place that every model's client asks for what only it understands, and that others leave alone.
+/// </remarks>
 internal sealed class ConnectorCallChatClient(KernelChatClient inner, ConnectorCall call) : DelegatingChatClient(inner)
 {
     public override Task<ChatResponse> GetResponseAsync(

@@ -1,6 +1,7 @@
 using System.ClientModel;
 using System.Text.Json;
 using CopilotKit.Models.Failover;
+using CopilotKit.OpenAI;
 using CopilotKit.OpenAI.Chat;
 using Microsoft.SemanticKernel;
 

@@ -52,7 +52,8 @@ internal static class ConnectorMessages
         _ => null,
     };
 
-    private static KernelCall CallOf(Microsoft.Extensions.AI.FunctionCallContent call, ConnectorTools tools, Dictionary<string, string> names)
+    private static KernelCall CallOf(
+        Microsoft.Extensions.AI.FunctionCallContent call, ConnectorTools tools, Dictionary<string, string> names)
     {
         names[call.CallId] = call.Name;
         KernelFunction? function = tools.FunctionOf(call.Name);
@@ -60,7 +61,8 @@ internal static class ConnectorMessages
         return new KernelCall(function?.Name ?? call.Name, function?.PluginName, call.CallId, arguments);
     }
 
-    private static KernelResult ResultOf(Microsoft.Extensions.AI.FunctionResultContent result, ConnectorTools tools, Dictionary<string, string> names)
+    private static KernelResult ResultOf(
+        Microsoft.Extensions.AI.FunctionResultContent result, ConnectorTools tools, Dictionary<string, string> names)
     {
         string? name = names.GetValueOrDefault(result.CallId);
         KernelFunction? function = name is null ? null : tools.FunctionOf(name);

@@ -40,7 +40,9 @@ internal sealed class ConnectorTools
         };
     }
 
-    /// <summary>Gives the function of a name, with or without its plugin; <see langword="null"/> when the request does not offer it.</summary>
+    /// <summary>
+    /// Gives the function of a name, with or without its plugin; <see langword="null"/> when the request does not offer it.
+    /// </summary>
     public KernelFunction? FunctionOf(string name) =>
         Array.Find(_tools, tool => tool.Name == name).Function ?? Array.Find(_tools, tool => tool.Function.Name == name).Function;
 

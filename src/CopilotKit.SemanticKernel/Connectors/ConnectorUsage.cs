@@ -1,6 +1,6 @@
 using System.ClientModel.Primitives;
 using System.Text.Json;
-using CopilotKit.OpenAI.Chat;
+using CopilotKit.OpenAI;
 using Microsoft.Extensions.AI;
 
 namespace CopilotKit.SemanticKernel.Connectors;

@@ -5,7 +5,9 @@ using Microsoft.Extensions.AI;
 namespace CopilotKit.SemanticKernel.Routing;
 
 /// <summary>The kernel's chat client: what a request says of its policy holds for the models that its tools ask as well.</summary>
-/// <remarks>Inside are the kernel's function invocation and the choosing client, in this order: a tool runs once, whichever models answer.</remarks>
+/// <remarks>
+/// Inside are the kernel's function invocation and the choosing client, in this order: a tool runs once, whichever models answer.
+/// </remarks>
 internal sealed class KernelChatClient(IChatClient functionInvoking) : DelegatingChatClient(functionInvoking)
 {
     public override async Task<ChatResponse> GetResponseAsync(

@@ -12,12 +12,16 @@ public static class KernelModelCopilotKitBuilderExtensions
     /// <summary>Adds a model that is reached through a connector.</summary>
     /// <param name="builder">The builder to add to.</param>
     /// <param name="name">The app's own name for the model.</param>
-    /// <param name="connector">The connector, such as <c>OpenAIChatCompletionService</c>. It belongs to the caller and is not disposed.</param>
-    /// <param name="configure">Says what the model is; the configuration section <c>CopilotKit:Models:Catalog:NAME</c> overrides it.</param>
+    /// <param name="connector">
+    /// The connector, such as <c>OpenAIChatCompletionService</c>. It belongs to the caller and is not disposed.
+    /// </param>
+    /// <param name="configure">
+    /// Says what the model is; the configuration section <c>CopilotKit:Models:Catalog:NAME</c> overrides it.
+    /// </param>
     /// <returns><paramref name="builder"/>, for chaining.</returns>
     /// <remarks>
-    /// The connector gets the settings, the kernel and the history of a call as it would alone, except that it invokes no functions: the kernel's
-    /// function invocation does, around all models. Of several answers to one request the first is taken.
+    /// The connector gets the settings, the kernel and the history of a call as it would alone, except that it invokes no
+    /// functions: the kernel's function invocation does, around all models. Of several answers to one request the first is taken.
     /// </remarks>
     /// <exception cref="ArgumentException">
     /// <paramref name="name"/> is empty or white space; or the connector is a chat client in disguise, which is to be added itself.
@@ -32,8 +36,12 @@ public static class KernelModelCopilotKitBuilderExtensions
     /// <summary>Adds a model that is reached through a connector, which is made or found when the first request comes.</summary>
     /// <param name="builder">The builder to add to.</param>
     /// <param name="name">The app's own name for the model.</param>
-    /// <param name="connector">Gives the connector: <c>services => services.GetRequiredKeyedService&lt;IChatCompletionService&gt;("gpt")</c>.</param>
-    /// <param name="configure">Says what the model is; the configuration section <c>CopilotKit:Models:Catalog:NAME</c> overrides it.</param>
+    /// <param name="connector">
+    /// Gives the connector: <c>services => services.GetRequiredKeyedService&lt;IChatCompletionService&gt;("gpt")</c>.
+    /// </param>
+    /// <param name="configure">
+    /// Says what the model is; the configuration section <c>CopilotKit:Models:Catalog:NAME</c> overrides it.
+    /// </param>
     /// <returns><paramref name="builder"/>, for chaining.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty or white space.</exception>
     public static CopilotKitBuilder AddModel(
@@ -52,7 +60,9 @@ public static class KernelModelCopilotKitBuilderExtensions
     /// <param name="connector">The connector. It belongs to the caller and is not disposed.</param>
     /// <param name="deployment">What the service calls the model: given to the connector as <c>PromptExecutionSettings.ModelId</c>.</param>
     /// <param name="party">Whose model it is.</param>
-    /// <param name="configure">Says more about the model; the configuration section <c>CopilotKit:Models:Catalog:NAME</c> overrides it.</param>
+    /// <param name="configure">
+    /// Says more about the model; the configuration section <c>CopilotKit:Models:Catalog:NAME</c> overrides it.
+    /// </param>
     /// <returns><paramref name="builder"/>, for chaining.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> or <paramref name="deployment"/> is empty or white space.</exception>
     public static CopilotKitBuilder AddModel(
@@ -67,11 +77,15 @@ public static class KernelModelCopilotKitBuilderExtensions
         return InKernel(builder).AddModel(name, client, deployment, party, configure);
     }
 
-    /// <summary>Has a policy choose the models for a kernel function: for a prompt, and for whatever a native function asks of models.</summary>
+    /// <summary>
+    /// Has a policy choose the models for a kernel function: for a prompt, and for whatever a native function asks of models.
+    /// </summary>
     /// <param name="builder">The builder to add to.</param>
     /// <param name="policy">One of <see cref="ModelPolicyNames"/> or of <see cref="ModelsOptions.Policies"/>.</param>
     /// <param name="plugin">The name of the plugin, compared without regard to case.</param>
-    /// <param name="function">The function; <see langword="null"/> for all functions of the plugin that are given no policy of their own.</param>
+    /// <param name="function">
+    /// The function; <see langword="null"/> for all functions of the plugin that are given no policy of their own.
+    /// </param>
     /// <returns><paramref name="builder"/>, for chaining.</returns>
     /// <remarks>A request that names a policy itself comes first. See <see cref="ModelSelectionFilter"/>.</remarks>
     /// <exception cref="ArgumentException"><paramref name="policy"/> or <paramref name="plugin"/> is empty or white space.</exception>

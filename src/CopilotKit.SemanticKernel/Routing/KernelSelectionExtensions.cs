@@ -25,7 +25,9 @@ public static class KernelSelectionExtensions
     }
 
     /// <summary>Gets which model the result of a function came from, and why.</summary>
-    /// <param name="result">The result of a prompt, or of a native function that asked a model: then of the last answer that it got.</param>
+    /// <param name="result">
+    /// The result of a prompt, or of a native function that asked a model: then of the last answer that it got.
+    /// </param>
     /// <returns>The explanation; <see langword="null"/> when no model was asked, or none that was chosen.</returns>
     public static Selection? GetSelection(this FunctionResult result)
     {

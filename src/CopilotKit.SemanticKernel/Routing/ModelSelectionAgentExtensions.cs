@@ -5,8 +5,9 @@ namespace Microsoft.SemanticKernel;
 
 /// <summary>Says for an agent how its models are chosen.</summary>
 /// <remarks>
-/// Each method gives a copy of the agent, with the same id, kernel and plugins: the agent itself stays as it is. Arguments and settings of one
-/// invocation come before the agent's own. What holds for the agent holds for the models that its tools ask as well, if it is a policy.
+/// Each method gives a copy of the agent, with the same id, kernel and plugins: the agent itself stays as it is. Arguments
+/// and settings of one invocation come before the agent's own. What holds for the agent holds for the models that its tools
+/// ask as well, if it is a policy.
 /// </remarks>
 public static class ModelSelectionAgentExtensions
 {
@@ -21,9 +22,13 @@ public static class ModelSelectionAgentExtensions
     /// <param name="agent">The agent.</param>
     /// <param name="user">The app's own name for the user.</param>
     /// <returns>A copy of the agent.</returns>
-    public static ChatCompletionAgent ForUser(this ChatCompletionAgent agent, string user) => Copy(agent, arguments => arguments.ForUser(user));
+    public static ChatCompletionAgent ForUser(this ChatCompletionAgent agent, string user) =>
+        Copy(agent, arguments => arguments.ForUser(user));
 
-    /// <summary>Says which conversation the agent is in: it stays on its model, and budgets are counted by it, for all its agents together.</summary>
+    /// <summary>
+    /// Says which conversation the agent is in: it stays on its model, and budgets are counted by
+    /// it, for all its agents together.
+    /// </summary>
     /// <param name="agent">The agent.</param>
     /// <param name="conversation">The app's own name for the conversation.</param>
     /// <returns>A copy of the agent.</returns>

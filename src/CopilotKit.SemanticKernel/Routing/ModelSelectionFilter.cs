@@ -6,11 +6,11 @@ namespace CopilotKit.SemanticKernel.Routing;
 
 /// <summary>Carries policies into the calls of a kernel's functions, and the <see cref="Selection"/> out of them.</summary>
 /// <remarks>
-/// It annotates; the choosing client selects. No filter of Semantic Kernel sees every call of a model: function filters do not run for an agent's
-/// own calls nor for a chat service that is used directly. What it carries holds for one call and what that calls, never for the whole kernel.
-/// A policy that the request itself names (in its settings, its arguments or its agent) comes first. <c>AddCopilotKit</c> registers one for all
-/// functions, as soon as there are models. Where a native function gives a stream, its body runs after the filter: name the policy in the
-/// requests that it makes. Safe for any number of callers at once.
+/// It annotates; the choosing client selects. No filter of Semantic Kernel sees every call of a model: function filters do not
+/// run for an agent's own calls nor for a chat service that is used directly. What it carries holds for one call and what that
+/// calls, never for the whole kernel. A policy that the request itself names (in its settings, its arguments or its agent) comes
+/// first. <c>AddCopilotKit</c> registers one for all functions, as soon as there are models. Where a native function gives a
+/// stream, its body runs after the filter: name the policy in the requests that it makes. Safe for any number of callers at once.
 /// </remarks>
 public sealed class ModelSelectionFilter : IFunctionInvocationFilter
 {

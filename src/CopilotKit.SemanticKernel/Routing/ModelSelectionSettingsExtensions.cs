@@ -37,7 +37,8 @@ public static class ModelSelectionSettingsExtensions
     /// <param name="arguments">The arguments of a prompt or an agent, which are changed.</param>
     /// <param name="policy">One of <see cref="ModelPolicyNames"/> or of <see cref="ModelsOptions.Policies"/>.</param>
     /// <returns><paramref name="arguments"/>, for chaining.</returns>
-    public static KernelArguments WithPolicy(this KernelArguments arguments, string policy) => With(arguments, ModelSelectionKeys.Policy, policy);
+    public static KernelArguments WithPolicy(this KernelArguments arguments, string policy) =>
+        With(arguments, ModelSelectionKeys.Policy, policy);
 
     /// <summary>Says who pays: budgets are counted by it.</summary>
     /// <param name="arguments">The arguments of a prompt or an agent, which are changed.</param>
@@ -58,7 +59,8 @@ public static class ModelSelectionSettingsExtensions
         ArgumentException.ThrowIfNullOrWhiteSpace(value);
 
         // Anew, so that settings that share the dictionary stay as they are, and frozen ones say so.
-        settings.ExtensionData = new Dictionary<string, object>(settings.ExtensionData ?? new Dictionary<string, object>()) { [key] = value };
+        settings.ExtensionData =
+            new Dictionary<string, object>(settings.ExtensionData ?? new Dictionary<string, object>()) { [key] = value };
         return settings;
     }
 

@@ -10,8 +10,9 @@ namespace CopilotKit.SemanticKernel.Routing;
 
 /// <summary>Gives prompts and agents the choosing service, unless they name a service id.</summary>
 /// <remarks>
-/// A service id that is registered as a key names that service, past all choosing. One that is a model of the catalog has the choosing service
-/// ask this model first. Both kinds of chat services are given: if one were refused, Semantic Kernel would go on to services of other kinds.
+/// A service id that is registered as a key names that service, past all choosing. One that is a model of the catalog has the
+/// choosing service ask this model first. Both kinds of chat services are given: if one were refused, Semantic Kernel would go
+/// on to services of other kinds.
 /// </remarks>
 internal sealed class ModelServiceSelector(
     SelectingChatCompletionService service, KernelChatClient client, ModelCatalog catalog, ModelSelectionFilter filter)
@@ -72,7 +73,7 @@ internal sealed class ModelServiceSelector(
 
         foreach ((string id, PromptExecutionSettings settings) in all)
         {
-            if (IsName(id) && (services.GetKeyedService<T>(id) ?? Converted<T>(services, id)) is { } keyed)
+            if (ServiceIds.IsName(id) && (services.GetKeyedService<T>(id) ?? Converted<T>(services, id)) is { } keyed)
             {
                 return (keyed, RequestKeys.Strip(settings));
             }
@@ -95,7 +96,7 @@ internal sealed class ModelServiceSelector(
 
         foreach ((string id, PromptExecutionSettings candidate) in all)
         {
-            if (IsName(id) && catalog.TryFind(id, out Model? model))
+            if (ServiceIds.IsName(id) && catalog.TryFind(id, out Model? model))
             {
                 settings = candidate.Clone();
                 settings.ModelId = model.Card.Name;
@@ -103,10 +104,7 @@ internal sealed class ModelServiceSelector(
             }
         }
 
-        settings = all.Where(entry => !IsName(entry.Key)).Select(entry => entry.Value).FirstOrDefault();
+        settings = all.Where(entry => !ServiceIds.IsName(entry.Key)).Select(entry => entry.Value).FirstOrDefault();
         return settings is not null;
     }
-
-    private static bool IsName(string id) =>
-        id.Length > 0 && !id.Equals(PromptExecutionSettings.DefaultServiceId, StringComparison.OrdinalIgnoreCase);
 }

@@ -8,8 +8,8 @@ namespace CopilotKit.SemanticKernel.Routing;
 
 /// <summary>The kernel's chat completion service: chooses among chat clients and connectors alike.</summary>
 /// <remarks>
-/// A connector is asked with the caller's own settings and kernel, but for its next step only: the tools run outside, in the kernel's function
-/// invocation, so that another model can take over between two of them and none runs twice.
+/// A connector is asked with the caller's own settings and kernel, but for its next step only: the tools run outside, in the
+/// kernel's function invocation, so that another model can take over between two of them and none runs twice.
 /// </remarks>
 internal sealed class SelectingChatCompletionService(KernelChatClient client, ModelCatalog catalog) : IChatCompletionService
 {

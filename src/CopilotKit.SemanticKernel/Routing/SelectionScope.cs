@@ -2,7 +2,9 @@ using CopilotKit.Models;
 
 namespace CopilotKit.SemanticKernel.Routing;
 
-/// <summary>What the models that are asked during a call have in common: the policy that comes in, and the last selection that goes out.</summary>
+/// <summary>
+/// What the models that are asked during a call have in common: the policy that comes in, and the last selection that goes out.
+/// </summary>
 /// <remarks>It flows down to whatever the call calls, and to nobody else.</remarks>
 internal sealed class SelectionScope(string? policy)
 {

@@ -1,4 +1,5 @@
 using CopilotKit.Models;
+using CopilotKit.SemanticKernel.Routing;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SemanticKernel;
@@ -25,13 +26,9 @@ internal static class KeyedServices
         .Of(typeof(T))
         .Where(service => service.IsKeyedService)
         .GroupBy(service => service.ServiceKey!)
-        .SelectMany(same => IsServiceId(same.Key, out string? id) ? CheckNamed<T>(kernel, id, same.Count()) : [Nameless(typeof(T).Name, same.Key)]);
-
-    private static bool IsServiceId(object key, out string id)
-    {
-        id = key as string ?? "";
-        return id.Length > 0 && !id.Equals(PromptExecutionSettings.DefaultServiceId, StringComparison.OrdinalIgnoreCase);
-    }
+        .SelectMany(same => same.Key is string id && ServiceIds.IsName(id)
+            ? CheckNamed<T>(kernel, id, same.Count())
+            : [Nameless(typeof(T).Name, same.Key)]);
 
     private static ModelSelectionFinding Nameless(string type, object key) => new(
         ModelSelectionFindingKind.UnreachableService,

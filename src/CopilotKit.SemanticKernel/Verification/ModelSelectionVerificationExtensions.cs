@@ -8,7 +8,9 @@ namespace Microsoft.SemanticKernel;
 /// <summary>Checks that a kernel's models are chosen wherever the kernel calls one.</summary>
 public static class ModelSelectionVerificationExtensions
 {
-    /// <summary>Looks for ways past the choice, doubled or missing function invocation, unreachable services and missing metadata.</summary>
+    /// <summary>
+    /// Looks for ways past the choice, doubled or missing function invocation, unreachable services and missing metadata.
+    /// </summary>
     /// <param name="kernel">The kernel, as the app built it.</param>
     /// <returns>What was found, each with the line that mends it; empty when all is well.</returns>
     /// <remarks>

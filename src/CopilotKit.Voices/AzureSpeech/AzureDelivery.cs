@@ -37,20 +37,18 @@ internal sealed partial class AzureDelivery(AzureSpeechOptions options, ILogger 
         Report(voice, utterance.Speed is not 1 && !hasPace, "another pace");
         Report(voice, utterance.Pitch is not 1 && !hasPitch, "another pitch");
         string? style = StyleFor(utterance.Style, voice);
+
+        // A line in "en" is no foreign line to a voice of en-GB.
         return new SsmlPassage(utterance.Text)
         {
             VoiceId = voice.Voice.Id,
-            Language = utterance.Language is { } language && !IsSame(language, voice.Voice.Language) ? language : null,
+            Language = utterance.Language is { } language && !LanguageRange.Covers(language, voice.Voice.Language) ? language : null,
             Style = style,
             StyleDegree = style is null || utterance.StyleDegree is 1 ? null : utterance.StyleDegree,
             Speed = hasPace ? Speeds.Nearest(utterance.Speed) : 1,
             Pitch = hasPitch ? Pitches.Nearest(utterance.Pitch) : 1,
         };
     }
-
-    // A line in "en" is no foreign line to a voice of en-GB.
-    private static bool IsSame(string language, string own) =>
-        own.Equals(language, StringComparison.OrdinalIgnoreCase) || own.StartsWith($"{language}-", StringComparison.OrdinalIgnoreCase);
 
     private string? StyleFor(string? wanted, AzureVoice voice)
     {

@@ -8,8 +8,8 @@ namespace CopilotKit.Voices.AzureSpeech;
 
 /// <summary>Speaks with Azure Speech over REST: neural, HD and MAI voices.</summary>
 /// <remarks>
-/// Serves any number of callers at once. The words and the name of the voice go to the service, and nothing else; every request costs money.
-/// Sound is 16-bit at 24 kHz and handed on as it arrives. Word times are estimated: the REST interface gives none.
+/// Serves any number of callers at once. The words and the name of the voice go to the service, and nothing else; every request
+/// costs money. Sound is 16-bit at 24 kHz and handed on as it arrives. Word times are estimated: the REST interface gives none.
 /// </remarks>
 internal sealed class AzureSpeechEngine : SpeechEngine
 {
@@ -45,7 +45,8 @@ internal sealed class AzureSpeechEngine : SpeechEngine
         _voices.ListAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public override async Task<SpokenUtterance> SpeakAsync(Utterance utterance, SpeechSink sink, CancellationToken cancellationToken = default)
+    public override async Task<SpokenUtterance> SpeakAsync(
+        Utterance utterance, SpeechSink sink, CancellationToken cancellationToken = default)
     {
         ThrowIfInvalid(utterance, sink);
 
@@ -72,7 +73,8 @@ internal sealed class AzureSpeechEngine : SpeechEngine
         base.Dispose(disposing);
     }
 
-    private async ValueTask<TimeSpan> SpeakAsync(string ssml, PcmSpeech speech, Range portion, TimeSpan least, CancellationToken cancellationToken)
+    private async ValueTask<TimeSpan> SpeakAsync(
+        string ssml, PcmSpeech speech, Range portion, TimeSpan least, CancellationToken cancellationToken)
     {
         TimeSpan before = speech.Length;
         try
@@ -98,7 +100,8 @@ internal sealed class AzureSpeechEngine : SpeechEngine
     private static void ThrowIfNoSound(HttpResponseMessage response)
     {
         string mediaType = response.Content.Headers.ContentType?.MediaType ?? "";
-        if (mediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase) || mediaType.Contains("json", StringComparison.OrdinalIgnoreCase))
+        if (mediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
+            || mediaType.Contains("json", StringComparison.OrdinalIgnoreCase))
         {
             throw new SpeechEngineException(
                 $"What answers for Azure Speech sent {mediaType} instead of sound; is something between it and this app?");

@@ -99,7 +99,9 @@ internal static class AzureSpeechErrors
             using JsonDocument document = JsonDocument.Parse(text);
             JsonElement root = document.RootElement;
             JsonElement error = root.ValueKind is JsonValueKind.Object && root.TryGetProperty("error", out JsonElement inner) ? inner : root;
-            return error.ValueKind is JsonValueKind.Object && error.TryGetProperty("message", out JsonElement message) ? message.ToString() : null;
+            return error.ValueKind is JsonValueKind.Object && error.TryGetProperty("message", out JsonElement message)
+                ? message.ToString()
+                : null;
         }
         catch (JsonException)
         {

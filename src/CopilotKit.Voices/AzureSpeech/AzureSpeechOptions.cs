@@ -1,7 +1,9 @@
 namespace CopilotKit.Voices.AzureSpeech;
 
 /// <summary>Says which Azure Speech resource speaks, and how it is asked.</summary>
-/// <remarks>A <see cref="Region"/> or an <see cref="Endpoint"/> is needed, and a <see cref="Key"/> or a <see cref="TokenProvider"/>.</remarks>
+/// <remarks>
+/// A <see cref="Region"/> or an <see cref="Endpoint"/> is needed, and a <see cref="Key"/> or a <see cref="TokenProvider"/>.
+/// </remarks>
 public sealed class AzureSpeechOptions
 {
     /// <summary>Gets or sets the region of the resource.</summary>

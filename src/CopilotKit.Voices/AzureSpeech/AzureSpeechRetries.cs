@@ -5,7 +5,9 @@ using Polly.Retry;
 
 namespace CopilotKit.Voices.AzureSpeech;
 
-/// <summary>Tries again what failed for a reason that passes: after the time that the service names, else after ever longer random ones.</summary>
+/// <summary>
+/// Tries again what failed for a reason that passes: after the time that the service names, else after ever longer random ones.
+/// </summary>
 internal sealed partial class AzureSpeechRetries
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(0.5);

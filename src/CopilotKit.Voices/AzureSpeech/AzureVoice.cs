@@ -10,7 +10,9 @@ internal sealed record AzureVoice(Voice Voice)
     public AzureVoiceFamily Family { get; } = FamilyOf(Voice.Id);
 
     /// <summary>Makes a voice that the service speaks with and does not list, as it does with previews.</summary>
-    /// <returns>What its name tells; <see langword="null"/> for a name that is not of a preview's form, <c>en-us-Jasper:MAI-Voice-1</c>.</returns>
+    /// <returns>
+    /// What its name tells; <see langword="null"/> for a name that is not of a preview's form, <c>en-us-Jasper:MAI-Voice-1</c>.
+    /// </returns>
     public static AzureVoice? Unlisted(string id)
     {
         string[] parts = id.Split('-', 3);
@@ -34,7 +36,9 @@ internal sealed record AzureVoice(Voice Voice)
         : AzureVoiceFamily.Neural;
 }
 
-/// <summary>The kinds of voices, which differ in the markup that they obey: what one of them does not know, it ignores in silence.</summary>
+/// <summary>
+/// The kinds of voices, which differ in the markup that they obey: what one of them does not know, it ignores in silence.
+/// </summary>
 internal enum AzureVoiceFamily
 {
     /// <summary>Styles of its own list, pace and pitch.</summary>

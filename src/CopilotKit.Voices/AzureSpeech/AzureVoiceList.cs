@@ -11,7 +11,11 @@ namespace CopilotKit.Voices.AzureSpeech;
 /// <param name="time">The clock.</param>
 /// <param name="logger">Receives a warning when an old list is kept.</param>
 internal sealed partial class AzureVoiceList(
-    Func<CancellationToken, ValueTask<byte[]>> ask, string place, AzureSpeechOptions options, TimeProvider time, ILogger logger) : IDisposable
+    Func<CancellationToken, ValueTask<byte[]>> ask,
+    string place,
+    AzureSpeechOptions options,
+    TimeProvider time,
+    ILogger logger) : IDisposable
 {
     private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(5);
 
@@ -39,9 +43,8 @@ internal sealed partial class AzureVoiceList(
 
     private static bool IsCalled(AzureVoice voice, string id) => voice.Voice.Id.Equals(id, StringComparison.OrdinalIgnoreCase);
 
-    private bool IsListed(Voice voice) => options.Languages.Count == 0 || options.Languages.Any(language =>
-        voice.Language.Equals(language, StringComparison.OrdinalIgnoreCase)
-        || voice.Language.StartsWith($"{language}-", StringComparison.OrdinalIgnoreCase));
+    private bool IsListed(Voice voice) =>
+        options.Languages.Count == 0 || options.Languages.Any(language => LanguageRange.Covers(language, voice.Language));
 
     private async ValueTask<IReadOnlyList<AzureVoice>> AllAsync(CancellationToken cancellationToken)
     {

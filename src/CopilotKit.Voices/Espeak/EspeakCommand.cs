@@ -3,7 +3,9 @@ using CopilotKit.Speech.Engines;
 
 namespace CopilotKit.Voices.Espeak;
 
-/// <summary>The arguments that a voice, a pace and a pitch come to. Two utterances with the same can use the same waiting program.</summary>
+/// <summary>
+/// The arguments that a voice, a pace and a pitch come to. Two utterances with the same can use the same waiting program.
+/// </summary>
 internal static class EspeakCommand
 {
     /// <summary>The paces that the program keeps to: 80 to 450 words a minute, and 175 is usual.</summary>

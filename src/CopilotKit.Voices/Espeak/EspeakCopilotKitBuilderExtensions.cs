@@ -16,7 +16,9 @@ public static class EspeakCopilotKitBuilderExtensions
     /// languages.
     /// </summary>
     /// <param name="builder">The builder to add to.</param>
-    /// <param name="configure">Changes the defaults, after the configuration section <c>CopilotKit:Espeak</c>; checked when the host starts.</param>
+    /// <param name="configure">
+    /// Changes the defaults, after the configuration section <c>CopilotKit:Espeak</c>; checked when the host starts.
+    /// </param>
     /// <param name="key">
     /// The service key of the engine. Without a key all engines answer together, the first one added for requests without a
     /// voice.
@@ -25,7 +27,8 @@ public static class EspeakCopilotKitBuilderExtensions
     /// <remarks>The program is GPL-3 and is run as a program of its own, not linked. No text leaves the machine.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException"><paramref name="key"/> is empty or white space.</exception>
-    public static CopilotKitBuilder AddEspeak(this CopilotKitBuilder builder, Action<EspeakOptions>? configure = null, string key = "espeak")
+    public static CopilotKitBuilder AddEspeak(
+        this CopilotKitBuilder builder, Action<EspeakOptions>? configure = null, string key = "espeak")
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrWhiteSpace(key);

@@ -19,7 +19,8 @@ internal sealed class EspeakOptionsValidator : IValidateOptions<EspeakOptions>
             errors.AddError("must name a voice, such as 'espeak-en-us'.", nameof(options.DefaultVoice));
         }
 
-        foreach (string variant in options.Variants.Where(name => string.IsNullOrWhiteSpace(name) || name.Contains('+', StringComparison.Ordinal)))
+        foreach (string variant in options.Variants
+            .Where(name => string.IsNullOrWhiteSpace(name) || name.Contains('+', StringComparison.Ordinal)))
         {
             errors.AddError($"must be names of variants such as 'f2', not '{variant}'.", nameof(options.Variants));
         }

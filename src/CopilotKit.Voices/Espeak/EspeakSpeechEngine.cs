@@ -9,9 +9,9 @@ namespace CopilotKit.Voices.Espeak;
 
 /// <summary>Speaks about 130 languages offline with the <c>espeak-ng</c> program.</summary>
 /// <remarks>
-/// Every utterance has a process of its own, killed when it is cancelled, so any number of callers is served at once. Sound is 16-bit at the
-/// program's own rate, 22 050 Hz, and handed on as it arrives. Word times are estimated: the program tells none. No text leaves the machine.
-/// Source: <c>man espeak-ng</c>, version 1.51.
+/// Every utterance has a process of its own, killed when it is cancelled, so any number of callers is served at once. Sound is
+/// 16-bit at the program's own rate, 22 050 Hz, and handed on as it arrives. Word times are estimated: the program tells none. No
+/// text leaves the machine. Source: <c>man espeak-ng</c>, version 1.51.
 /// </remarks>
 internal sealed class EspeakSpeechEngine : SpeechEngine
 {
@@ -49,7 +49,8 @@ internal sealed class EspeakSpeechEngine : SpeechEngine
     }
 
     /// <inheritdoc/>
-    public override async Task<SpokenUtterance> SpeakAsync(Utterance utterance, SpeechSink sink, CancellationToken cancellationToken = default)
+    public override async Task<SpokenUtterance> SpeakAsync(
+        Utterance utterance, SpeechSink sink, CancellationToken cancellationToken = default)
     {
         ThrowIfInvalid(utterance, sink);
         cancellationToken.ThrowIfCancellationRequested();
@@ -93,7 +94,10 @@ internal sealed class EspeakSpeechEngine : SpeechEngine
         }
     }
 
-    /// <summary>Takes out what the program would obey or stop at instead of saying it: phonemes in double brackets, and control characters.</summary>
+    /// <summary>
+    /// Takes out what the program would obey or stop at instead of saying it: phonemes in double brackets, and control
+    /// characters.
+    /// </summary>
     private static string Sayable(string text)
     {
         StringBuilder sayable = new(text);
@@ -106,7 +110,8 @@ internal sealed class EspeakSpeechEngine : SpeechEngine
         return sayable.Replace("[[", "[ [").ToString();
     }
 
-    private async Task<SpokenUtterance> ReadAsync(IRunningProgram program, string text, SpeechSink sink, CancellationToken cancellationToken)
+    private async Task<SpokenUtterance> ReadAsync(
+        IRunningProgram program, string text, SpeechSink sink, CancellationToken cancellationToken)
     {
         int sampleRate = await ReadRateAsync(program, cancellationToken).ConfigureAwait(false);
         PcmSpeech speech = new(text, sampleRate, sink, _options.Timeout, _time);

@@ -56,8 +56,8 @@ internal static class EspeakVoices
 
     private static bool IsWoman(string variant) => variant.Length >= 2 && variant[0] is 'f' && char.IsAsciiDigit(variant[1]);
 
-    private static bool IsListed(string language, EspeakOptions options) => options.Languages.Count == 0 || options.Languages.Any(wanted =>
-        language.Equals(wanted, StringComparison.OrdinalIgnoreCase) || language.StartsWith($"{wanted}-", StringComparison.OrdinalIgnoreCase));
+    private static bool IsListed(string language, EspeakOptions options) =>
+        options.Languages.Count == 0 || options.Languages.Any(wanted => LanguageRange.Covers(wanted, language));
 
     /// <summary>Gives the tag as BCP 47 writes it: the program writes regions in small letters.</summary>
     private static string TagOf(string language)

@@ -12,8 +12,13 @@ public static class FliteCopilotKitBuilderExtensions
 {
     /// <summary>Registers a singleton <see cref="ITextToSpeechClient"/> that speaks with flite in this process.</summary>
     /// <param name="builder">The builder to add to.</param>
-    /// <param name="configure">Changes the defaults, after the configuration section <c>CopilotKit:Flite</c>; checked when the host starts.</param>
-    /// <param name="key">The service key of the engine. Without a key all engines answer together, the first one added for requests without a voice.</param>
+    /// <param name="configure">
+    /// Changes the defaults, after the configuration section <c>CopilotKit:Flite</c>; checked when the host starts.
+    /// </param>
+    /// <param name="key">
+    /// The service key of the engine. Without a key all engines answer together, the first one added for requests without a
+    /// voice.
+    /// </param>
     /// <returns><paramref name="builder"/>, for chaining.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException"><paramref name="key"/> is empty or white space.</exception>

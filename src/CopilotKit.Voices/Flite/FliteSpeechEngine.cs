@@ -55,7 +55,9 @@ public sealed class FliteSpeechEngine : SpeechEngine
     }
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentOutOfRangeException">The pace is not 0.25 to 4, the pitch not 0.5 to 2, or the degree not 0.01 to 2.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The pace is not 0.25 to 4, the pitch not 0.5 to 2, or the degree not 0.01 to 2.
+    /// </exception>
     public override Task<SpokenUtterance> SpeakAsync(
         Utterance utterance, SpeechSink sink, CancellationToken cancellationToken = default)
     {

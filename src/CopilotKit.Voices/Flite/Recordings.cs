@@ -16,7 +16,9 @@ internal static class Recordings
     public static double UsualStretch(string recording) => recording is Kal ? 1.1 : 1;
 
     /// <summary>Gets how far the recording's pitch strays from its mean: a standard deviation in hertz.</summary>
-    /// <returns>What sounds like the voice left alone; nothing for rms, which ignores it, and for voice files, whose own is not known.</returns>
+    /// <returns>
+    /// What sounds like the voice left alone; nothing for rms, which ignores it, and for voice files, whose own is not known.
+    /// </returns>
     public static double? UsualPitchSpread(string recording) => recording switch
     {
         Slt => 28,

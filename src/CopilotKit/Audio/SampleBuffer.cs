@@ -13,9 +13,6 @@ internal sealed class SampleBuffer : IBufferWriter<float>, IDisposable
     /// <summary>Gets the samples; they are valid until more come.</summary>
     public Span<float> Samples => _samples.AsSpan(0, Count);
 
-    /// <summary>Gets the samples for asynchronous readers; they are valid until more come.</summary>
-    public ReadOnlyMemory<float> Memory => _samples.AsMemory(0, Count);
-
     /// <summary>Forgets the samples, not the memory.</summary>
     public void Clear() => Count = 0;
 

@@ -17,8 +17,6 @@ namespace CopilotKit.Meditation;
 /// </remarks>
 public sealed partial class MeditationComposer
 {
-    private const double UsualWordsPerMinute = 170;
-
     private readonly NarratorPace? _pace;
     private readonly CrisisGuard _guard;
     private readonly Personalisation? _personalisation;
@@ -53,7 +51,7 @@ public sealed partial class MeditationComposer
             throw new CrisisException(handOff);
         }
 
-        MeditationRequests.Check(request);
+        MeditationRequestRules.Check(request);
         return ComposeCheckedAsync(request, cancellationToken);
     }
 
@@ -92,7 +90,7 @@ public sealed partial class MeditationComposer
     }
 
     private ValueTask<double> PaceOfAsync(MeditationType type, CancellationToken cancellationToken) =>
-        _pace is null ? ValueTask.FromResult(UsualWordsPerMinute) : _pace(ScriptWriter.Guide(type), cancellationToken);
+        _pace is null ? ValueTask.FromResult(SpeakingTime.UsualWordsPerMinute) : _pace(ScriptWriter.Guide(type), cancellationToken);
 
     [LoggerMessage(LogLevel.Warning, "The model failed while it reworded a meditation; the texts stay as they were.")]
     private partial void LogFailure(Exception exception);

@@ -109,9 +109,8 @@ public sealed class MeditationPlugin
             MeditationRequest request = RequestOf(type, minutes, theme, conditions, seed) with { Bed = bed };
             request = bellMinutes is [_, ..] ? request with { Bells = BellsOf(request.Type, bellMinutes) } : request;
             MeditationSession session = await ComposeAsync(request, cancellationToken).ConfigureAwait(false);
-            Directory.CreateDirectory(_folder);
-            string path = Path.Combine(_folder, $"{FileNames.Of(NameOf(session))}-{Guid.NewGuid():N}.wav");
-            PerformanceTimeline timeline = await _performer.SaveWithSidecarsAsync(session.Script, path, cancellationToken: cancellationToken).ConfigureAwait(false);
+            (string path, PerformanceTimeline timeline) =
+                await PluginSound.SaveAsync(_performer, session.Script, _folder, NameOf(session), cancellationToken).ConfigureAwait(false);
             return new MeditationSound(session.Script.Title ?? "", NameOf(session), timeline.Duration.TotalMinutes, path) { Notes = NotesOf(session) };
         }
         catch (CrisisException exception)

@@ -6,12 +6,15 @@ namespace CopilotKit.Models;
 public sealed class Model
 {
     // The type is in Microsoft.Extensions.AI, which an app may have though this library does not.
-    private static readonly Type? ToolLoop = Type.GetType("Microsoft.Extensions.AI.FunctionInvokingChatClient, Microsoft.Extensions.AI", throwOnError: false);
+    private static readonly Type? ToolLoop = Type.GetType(
+        "Microsoft.Extensions.AI.FunctionInvokingChatClient, Microsoft.Extensions.AI", throwOnError: false);
 
     /// <summary>Initializes a new instance of the <see cref="Model"/> class.</summary>
     /// <param name="card">What the model is.</param>
     /// <param name="client">What reaches it, without a tool-calling loop. It belongs to the caller and is not disposed.</param>
-    /// <exception cref="ArgumentException">The client brings a tool-calling loop: put that around the choosing client, or tools run again after a failure.</exception>
+    /// <exception cref="ArgumentException">
+    /// The client brings a tool-calling loop: put that around the choosing client, or tools run again after a failure.
+    /// </exception>
     public Model(ModelCard card, IChatClient client)
     {
         ArgumentNullException.ThrowIfNull(card);

@@ -3,7 +3,10 @@ using System.Collections.Frozen;
 namespace CopilotKit.Models;
 
 /// <summary>Describes a model: whose it is, what it can do, what it costs and where its data stays.</summary>
-/// <remarks>Immutable, and safe to show and to log: a card holds no address and no secret. The facts are the app's; none is asked of a service.</remarks>
+/// <remarks>
+/// Immutable, and safe to show and to log: a card holds no address and no secret. The facts are the
+/// app's; none is asked of a service.
+/// </remarks>
 public sealed record ModelCard
 {
     /// <summary>Initializes a new instance of the <see cref="ModelCard"/> class.</summary>
@@ -44,7 +47,10 @@ public sealed record ModelCard
     public int MaxOutputTokens { get; init; } = 4_096;
 
     /// <summary>Gets the price of what is sent.</summary>
-    /// <value>US dollars per million tokens, at least 0. <see langword="null"/>, the default, is an unknown price: the model counts as the dearest of all, and budgets refuse it.</value>
+    /// <value>
+    /// US dollars per million tokens, at least 0. <see langword="null"/>, the default, is an unknown price: the model counts as
+    /// the dearest of all, and budgets refuse it.
+    /// </value>
     public decimal? DollarsPerMillionInputTokens { get; init; }
 
     /// <summary>Gets the price of what is answered.</summary>

@@ -18,7 +18,8 @@ internal static class ModelCardRules
         .. card.QualityByIntent.Select(intent => Quality($"{nameof(card.QualityByIntent)} for {intent.Key}", intent.Value)),
     ];
 
-    private static SettingRule Price(string member, decimal? dollars) => new(dollars is not < 0, member, "at least 0 dollars", dollars ?? 0);
+    private static SettingRule Price(string member, decimal? dollars) =>
+        new(dollars is not < 0, member, "at least 0 dollars", dollars ?? 0);
 
     private static SettingRule Quality(string member, double quality) => new(quality is >= 0 and <= 1, member, "0 to 1", quality);
 }

@@ -3,7 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 namespace CopilotKit.Models;
 
 /// <summary>Holds the models that an app may use.</summary>
-/// <remarks>Safe for any number of callers at once. Each request sees the models of one moment; a change reaches the next request.</remarks>
+/// <remarks>
+/// Safe for any number of callers at once. Each request sees the models of one moment; a change reaches the next request.
+/// </remarks>
 public sealed class ModelCatalog
 {
     private volatile Model[] _models;

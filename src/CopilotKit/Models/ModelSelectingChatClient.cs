@@ -5,11 +5,11 @@ namespace CopilotKit.Models;
 
 /// <summary>Sends each request to the model of a catalog that suits it best, and to the next one when that does not answer.</summary>
 /// <remarks>
-/// First come the needs: what the model must be able to do, room for the request (counted before the call), region and data boundary, allowed parties,
-/// the budget that is left. Of the models that meet them the one with the highest score is asked. A conversation stays on its model unless
-/// another is better by a margin, and a turn with tool calls stays unless the model fails.
-/// Choosing costs no network call. Put a tool-calling loop around this client, never inside its models: a tool would run again after a failure.
-/// Safe for any number of callers at once. The models' clients belong to the caller and are not disposed.
+/// First come the needs: what the model must be able to do, room for the request (counted before the call), region and data
+/// boundary, allowed parties, the budget that is left. Of the models that meet them the one with the highest score is asked. A
+/// conversation stays on its model unless another is better by a margin, and a turn with tool calls stays unless the model fails.
+/// Choosing costs no network call. Put a tool-calling loop around this client, never inside its models: a tool would run again
+/// after a failure. Safe for any number of callers at once. The models' clients belong to the caller and are not disposed.
 /// <c>ChatOptions.ModelId</c> may name a model of the catalog: it is then asked first if it is able to serve the request.
 /// </remarks>
 public sealed class ModelSelectingChatClient : RoutingChatClient
@@ -21,7 +21,9 @@ public sealed class ModelSelectingChatClient : RoutingChatClient
     /// <summary>Initializes a new instance of the <see cref="ModelSelectingChatClient"/> class.</summary>
     /// <param name="catalog">The models to choose from.</param>
     /// <param name="options">How one is chosen; its catalog is not read here. <see langword="null"/> for the defaults.</param>
-    /// <param name="parts">What the app puts in: a classifier of intents, policies of its own, a log. <see langword="null"/> for none.</param>
+    /// <param name="parts">
+    /// What the app puts in: a classifier of intents, policies of its own, a log. <see langword="null"/> for none.
+    /// </param>
     /// <exception cref="ArgumentException">An option is out of range; the message names it.</exception>
     public ModelSelectingChatClient(ModelCatalog catalog, ModelsOptions? options = null, ModelSelectionParts? parts = null)
     {
@@ -42,7 +44,7 @@ public sealed class ModelSelectingChatClient : RoutingChatClient
             throw new ArgumentException(error, nameof(options));
         }
 
-        _engine.Options = options;
+        _engine.Configure(options);
     }
 
     /// <summary>Decides which model would serve a request, without calling any.</summary>

@@ -9,7 +9,10 @@ public static class ModelSelectionKeys
     /// <summary>Who pays, as a string: budgets are counted by it.</summary>
     public const string User = "copilotkit.user";
 
-    /// <summary>The conversation, as a string: it stays on its model, and budgets are counted by it. Without it <c>ChatOptions.ConversationId</c> counts.</summary>
+    /// <summary>
+    /// The conversation, as a string: it stays on its model, and budgets are counted by it. Without it
+    /// <c>ChatOptions.ConversationId</c> counts.
+    /// </summary>
     public const string Conversation = "copilotkit.conversation";
 
     /// <summary>The <see cref="Models.Selection"/> of a message, a response or an update: what <c>GetSelection()</c> reads.</summary>

@@ -34,13 +34,15 @@ public sealed class ModelsOptions
     /// <value>The default is <see langword="false"/>.</value>
     public bool RecordsContent { get; set; }
 
+    /// <summary>Gets the policies that there are, the app's own in front.</summary>
+    internal IEnumerable<string> PolicyNames => Policies.Keys.Concat(PolicyPresets.Names).Distinct(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Gives what is wrong with how a model is chosen, if anything.</summary>
     internal IEnumerable<string> Errors()
     {
-        IEnumerable<string> names = Policies.Keys.Concat(CopilotKit.Models.Policies.PolicyPresets.Names).Distinct(StringComparer.OrdinalIgnoreCase);
-        string[] unknown = names.Contains(Policy, StringComparer.OrdinalIgnoreCase)
+        string[] unknown = PolicyNames.Contains(Policy, StringComparer.OrdinalIgnoreCase)
             ? []
-            : [$"Property Models.Policy: must be one of {string.Join(", ", names)}, not {Policy}."];
+            : [$"Property Models.Policy: must be one of {string.Join(", ", PolicyNames)}, not {Policy}."];
         return unknown
             .Concat(Policies.SelectMany(policy => policy.Value.Errors(policy.Key)))
             .Concat(Failover.Errors())

@@ -6,8 +6,9 @@ namespace CopilotKit.Models;
 
 /// <summary>Explains which model serves a request, and why.</summary>
 /// <remarks>
-/// Holds nothing of the request's content. The lists and texts are made when they are read first. What belongs to the run of a request (<see cref="Model"/>,
-/// <see cref="Attempts"/>) goes on until its answer has ended. Safe for any number of readers at once. In JSON it is its <see cref="Reason"/>.
+/// Holds nothing of the request's content. The lists and texts are made when they are read first. What belongs to the run of a
+/// request (<see cref="Model"/>, <see cref="Attempts"/>) goes on until its answer has ended. Safe for any number of readers at
+/// once. In JSON it is its <see cref="Reason"/>.
 /// </remarks>
 [JsonConverter(typeof(SelectionJsonConverter))]
 public sealed class Selection

@@ -12,6 +12,8 @@ public sealed record SelectionAttempt(ModelCard Model, TimeSpan Duration, string
     public ModelErrorKind? Error { get; init; }
 
     /// <summary>Gets what it cost.</summary>
-    /// <value>US dollars by the prices of the card, estimated from the text where no usage was reported; 0 where prices are unknown.</value>
+    /// <value>
+    /// US dollars by the prices of the card, estimated from the text where no usage was reported; 0 where prices are unknown.
+    /// </value>
     public decimal Dollars { get; init; }
 }

@@ -6,7 +6,10 @@ namespace CopilotKit.Models;
 public static class SelectionExtensions
 {
     /// <summary>Gets which model gave a response, and why.</summary>
-    /// <param name="response">A response of <see cref="ModelSelectingChatClient"/>, also through clients around it that keep <c>AdditionalProperties</c>.</param>
+    /// <param name="response">
+    /// A response of <see cref="ModelSelectingChatClient"/>, also through clients around it that
+    /// keep <c>AdditionalProperties</c>.
+    /// </param>
     /// <returns>The explanation; <see langword="null"/> when something else gave the response.</returns>
     public static Selection? GetSelection(this ChatResponse response)
     {
@@ -24,7 +27,9 @@ public static class SelectionExtensions
     }
 
     /// <summary>Gets which model gave an update, and why.</summary>
-    /// <param name="update">An update of such a stream. The parts of one answer share their <c>AdditionalProperties</c> where the model gave none.</param>
+    /// <param name="update">
+    /// An update of such a stream. The parts of one answer share their <c>AdditionalProperties</c> where the model gave none.
+    /// </param>
     /// <returns>The explanation; <see langword="null"/> when something else gave the update.</returns>
     public static Selection? GetSelection(this ChatResponseUpdate update)
     {

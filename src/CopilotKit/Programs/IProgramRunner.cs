@@ -10,7 +10,10 @@ public interface IProgramRunner
 
     /// <summary>Starts a program; its standard input and output are streams.</summary>
     /// <param name="program">A name found on the <c>PATH</c>, or a path.</param>
-    /// <param name="arguments">Its arguments, each handed over as it is. A text of a user's belongs on the standard input: as an argument it could be read as a switch.</param>
+    /// <param name="arguments">
+    /// Its arguments, each handed over as it is. A text of a user's belongs on the standard input: as an argument it could be
+    /// read as a switch.
+    /// </param>
     /// <returns>The program at work.</returns>
     /// <exception cref="ProgramException">The program is not there, or cannot be started.</exception>
     IRunningProgram Start(string program, IReadOnlyList<string> arguments);
@@ -27,6 +30,8 @@ public interface IRunningProgram : IAsyncDisposable
 
     /// <summary>Waits for its end. What it writes must be read meanwhile, or it waits for ever.</summary>
     /// <param name="cancellationToken">Ends the waiting early, not the program.</param>
-    /// <exception cref="ProgramException">It ended with another code than 0; the message holds the end of what it complained about.</exception>
+    /// <exception cref="ProgramException">
+    /// It ended with another code than 0; the message holds the end of what it complained about.
+    /// </exception>
     Task WaitForSuccessAsync(CancellationToken cancellationToken);
 }

@@ -32,11 +32,15 @@ public sealed class ProgramRunner : IProgramRunner
         catch (Win32Exception exception)
         {
             throw new ProgramException(
-                Exists(program) ? $"{program} cannot be started: {exception.Message}" : $"{program} is not installed, or not on the PATH.", exception);
+                Exists(program)
+                    ? $"{program} cannot be started: {exception.Message}"
+                    : $"{program} is not installed, or not on the PATH.",
+                exception);
         }
     }
 
     private static bool IsOnPath(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Any(folder =>
-            File.Exists(Path.Combine(folder, program)) || (OperatingSystem.IsWindows() && File.Exists(Path.Combine(folder, $"{program}.exe"))));
+            File.Exists(Path.Combine(folder, program))
+                || (OperatingSystem.IsWindows() && File.Exists(Path.Combine(folder, $"{program}.exe"))));
 }

@@ -1,3 +1,5 @@
+using CopilotKit.Audio.Files;
+
 namespace CopilotKit.Safety;
 
 /// <summary>What people are told about synthetic voices and artificial writers.</summary>
@@ -7,8 +9,8 @@ namespace CopilotKit.Safety;
 /// </remarks>
 public static class Disclosures
 {
-    /// <summary>Says that a voice is synthetic.</summary>
-    public const string SyntheticSpeech = "This is a synthetic voice.";
+    /// <summary>Says that a voice is synthetic; every sound file carries it in its comment.</summary>
+    public const string SyntheticSpeech = SoundFileInformation.SyntheticSpeech;
 
     /// <summary>Says that the words are a chat model's.</summary>
     public const string WrittenByModel = "These words were written by an AI model.";

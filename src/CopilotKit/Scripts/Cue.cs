@@ -31,7 +31,7 @@ public sealed record Line : Cue
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(text);
 
-        Role = OneLine.Checked(role, nameof(role));
+        Role = ScriptValue.OneLine(role, nameof(role));
         Text = text.ReplaceLineEndings("\n");
     }
 
@@ -48,7 +48,7 @@ public sealed record Line : Cue
 
     /// <summary>Gets the language of the words.</summary>
     /// <value>A BCP 47 tag such as <c>de-DE</c>, or <see langword="null"/> for the script's language, which is the default.</value>
-    public string? Language { get; init => field = OneLine.CheckedOrNull(value, nameof(Language)); }
+    public string? Language { get; init => field = ScriptValue.OneLineOrNull(value, nameof(Language)); }
 
     /// <summary>Gets the parts of the text that are in other languages than the rest.</summary>
     /// <value>In order, none overlapping. The default is none.</value>
@@ -122,7 +122,7 @@ public sealed record Pause : Cue
 public sealed record Chapter(string Title) : Cue
 {
     /// <summary>Gets its name.</summary>
-    public string Title { get; } = OneLine.Checked(Title, nameof(Title));
+    public string Title { get; } = ScriptValue.OneLine(Title, nameof(Title));
 }
 
 /// <summary>A short sound: a bell, or a file of the user's.</summary>
@@ -130,18 +130,18 @@ public sealed record Chapter(string Title) : Cue
 public sealed record Sound(string Name) : Cue
 {
     /// <summary>Gets which sound it is.</summary>
-    public string Name { get; } = OneLine.Checked(Name, nameof(Name));
+    public string Name { get; } = ScriptValue.OneLine(Name, nameof(Name));
 
     /// <summary>Gets how much louder or softer than usual it is.</summary>
     /// <value>Decibels, -60 to 12. The default is 0.</value>
-    public double GainDecibels { get; init => field = OneLine.InRange(value, -60, 12, nameof(GainDecibels)); }
+    public double GainDecibels { get; init => field = ScriptValue.InRange(value, -60, 12, nameof(GainDecibels)); }
 
     /// <summary>Gets when it begins, from the start of the performance.</summary>
     /// <value><see langword="null"/>, the default, plays it in its turn, and what follows waits for its end.</value>
     public TimeSpan? At
     {
         get;
-        init => field = value is { } at ? OneLine.InRange(at, TimeSpan.Zero, TimeSpan.FromDays(1), nameof(At)) : null;
+        init => field = value is { } at ? ScriptValue.InRange(at, TimeSpan.Zero, TimeSpan.FromDays(1), nameof(At)) : null;
     }
 }
 
@@ -151,11 +151,11 @@ public sealed record Ambience(string? Name) : Cue
 {
     /// <summary>Gets which bed it is, or <see langword="null"/> for none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
-    public string? Name { get; } = OneLine.CheckedOrNull(Name, nameof(Name));
+    public string? Name { get; } = ScriptValue.OneLineOrNull(Name, nameof(Name));
 
     /// <summary>Gets how much softer than full scale it is.</summary>
     /// <value>Decibels relative to the speech, -60 to 0. The default is -24.</value>
-    public double GainDecibels { get; init => field = OneLine.InRange(value, -60, 0, nameof(GainDecibels)); } = -24;
+    public double GainDecibels { get; init => field = ScriptValue.InRange(value, -60, 0, nameof(GainDecibels)); } = -24;
 }
 
 /// <summary>A stretch of fixed length: what it holds begins at its start, and silence fills the rest.</summary>
@@ -165,7 +165,7 @@ public sealed record Slot(TimeSpan Length, IReadOnlyList<Cue> Cues) : Cue
 {
     /// <summary>Gets how long it lasts.</summary>
     /// <value>More than zero, at most one hour.</value>
-    public TimeSpan Length { get; } = OneLine.InRange(Length, TimeSpan.FromTicks(1), Pause.MaxLength, nameof(Length));
+    public TimeSpan Length { get; } = ScriptValue.InRange(Length, TimeSpan.FromTicks(1), Pause.MaxLength, nameof(Length));
 
     /// <inheritdoc/>
     public bool Equals(Slot? other) => other is not null && Length == other.Length && Cues.SequenceEqual(other.Cues);
@@ -180,7 +180,7 @@ public sealed record Slot(TimeSpan Length, IReadOnlyList<Cue> Cues) : Cue
 public sealed record OptionalGroup(int Priority, IReadOnlyList<Cue> Cues) : Cue
 {
     /// <summary>Gets which group goes first: the one with the highest number.</summary>
-    public int Priority { get; } = (int)OneLine.InRange(Priority, 1, 1000, nameof(Priority));
+    public int Priority { get; } = (int)ScriptValue.InRange(Priority, 1, 1000, nameof(Priority));
 
     /// <inheritdoc/>
     public bool Equals(OptionalGroup? other) =>

@@ -8,7 +8,8 @@ internal static class LanguageParts
     {
         (int position, int end) = (sentence.Start.Value, sentence.End.Value);
         List<(int Start, int End, string? Language)> parts = [];
-        foreach (LanguagePhrase phrase in line.Phrases.Where(phrase => phrase.End > sentence.Start.Value && phrase.Start < sentence.End.Value))
+        foreach (LanguagePhrase phrase in line.Phrases
+            .Where(phrase => phrase.End > sentence.Start.Value && phrase.Start < sentence.End.Value))
         {
             Add(position, phrase.Start, line.Language);
             Add(Math.Max(position, phrase.Start), Math.Min(end, phrase.End), phrase.Language);

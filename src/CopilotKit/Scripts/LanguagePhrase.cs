@@ -7,7 +7,7 @@ namespace CopilotKit.Scripts;
 public sealed record LanguagePhrase(int Start, int Length, string Language)
 {
     /// <summary>Gets the language.</summary>
-    public string Language { get; } = OneLine.Checked(Language, nameof(Language));
+    public string Language { get; } = ScriptValue.OneLine(Language, nameof(Language));
 
     /// <summary>Gets where it ends.</summary>
     internal int End => Start + Length;
@@ -21,7 +21,9 @@ public sealed record LanguagePhrase(int Start, int Length, string Language)
         {
             bool isInside = phrase.Start >= position && phrase.Length > 0 && phrase.Length <= text.Length - phrase.Start;
             position = isInside ? phrase.End : throw new ArgumentOutOfRangeException(
-                nameof(phrases), $"A phrase must lie within the {text.Length} code units of its line and behind the one before it, not at {phrase.Start} with a length of {phrase.Length}.");
+                nameof(phrases),
+                $"A phrase must lie within the {text.Length} code units of its line and behind the one before it, "
+                + $"not at {phrase.Start} with a length of {phrase.Length}.");
         }
 
         return phrases;

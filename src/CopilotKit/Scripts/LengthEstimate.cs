@@ -18,9 +18,7 @@ public sealed record LengthEstimate(TimeSpan Shortest, TimeSpan Expected, TimeSp
         ArgumentOutOfRangeException.ThrowIfLessThan(wordsPerMinute, 30);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(wordsPerMinute, 600);
 
-        Dictionary<string, double?> speeds = script.Roles
-            .GroupBy(role => role.Name, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(group => group.Key, group => group.First().Delivery.Speed, StringComparer.OrdinalIgnoreCase);
+        Deliveries deliveries = new(script.Roles);
         (TimeSpan shortest, TimeSpan expected, TimeSpan longest) = (TimeSpan.Zero, TimeSpan.Zero, TimeSpan.Zero);
         int optionalDepth = 0;
         int slotDepth = 0;
@@ -43,10 +41,7 @@ public sealed record LengthEstimate(TimeSpan Shortest, TimeSpan Expected, TimeSp
 
         static (TimeSpan Least, TimeSpan Usual, TimeSpan Most) Same(TimeSpan time) => (time, time, time);
 
-        TimeSpan Spoken(SpeechStep speech)
-        {
-            double speed = speech.Line.Delivery.Speed ?? speeds.GetValueOrDefault(speech.Line.Role) ?? 1;
-            return SpeakingTime.Of(speech.Line.Text.AsSpan()[speech.Sentence], wordsPerMinute * speed);
-        }
+        TimeSpan Spoken(SpeechStep speech) =>
+            SpeakingTime.Of(speech.Line.Text.AsSpan()[speech.Sentence], wordsPerMinute * (deliveries.Of(speech.Line).Speed ?? 1));
     }
 }

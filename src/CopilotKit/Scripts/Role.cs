@@ -11,7 +11,7 @@ public sealed record Role
     /// <summary>Initializes a new instance of the <see cref="Role"/> class.</summary>
     /// <param name="name">The name: one line, compared without regard to case.</param>
     [JsonConstructor]
-    public Role(string name) => Name = OneLine.Checked(name, nameof(name));
+    public Role(string name) => Name = ScriptValue.OneLine(name, nameof(name));
 
     /// <summary>Gets the name.</summary>
     public string Name { get; }
@@ -24,15 +24,15 @@ public sealed record Role
 
     /// <summary>Gets the accent that the voice should have.</summary>
     /// <value>An adjective such as <c>Scottish</c>, compared without regard to case.</value>
-    public string? Accent { get; init => field = OneLine.CheckedOrNull(value, nameof(Accent)); }
+    public string? Accent { get; init => field = ScriptValue.OneLineOrNull(value, nameof(Accent)); }
 
     /// <summary>Gets what else is known about the role.</summary>
     /// <value>Free words such as <c>brave</c>. They do not take part in casting.</value>
-    public string? Description { get; init => field = OneLine.CheckedOrNull(value, nameof(Description)); }
+    public string? Description { get; init => field = ScriptValue.OneLineOrNull(value, nameof(Description)); }
 
     /// <summary>Gets the voice that the role must have.</summary>
     /// <value>The id of a voice; <see langword="null"/>, the default, leaves the choice to casting.</value>
-    public string? VoiceId { get; init => field = OneLine.CheckedOrNull(value, nameof(VoiceId)); }
+    public string? VoiceId { get; init => field = ScriptValue.OneLineOrNull(value, nameof(VoiceId)); }
 
     /// <summary>Gets how the role speaks where a line says nothing else.</summary>
     public Delivery Delivery { get; init; } = Delivery.Plain;

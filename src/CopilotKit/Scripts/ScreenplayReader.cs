@@ -7,11 +7,12 @@ namespace CopilotKit.Scripts;
 /// <remarks>
 /// <para>
 /// The form is a subset of Fountain 1.1 (fountain.io/syntax): a title page, <c># Chapter</c>, narration as plain paragraphs, a
-/// <c>CHARACTER</c> line with an optional <c>(calm, slowly)</c> line and the words below it, and notes for the rest:
-/// <c>[[role MARA: girl, Scottish]]</c>, <c>[[pause 4s]]</c>, <c>[[pause 4s..20s]]</c> or <c>[[pause 4s..6s..20s]]</c>,
-/// <c>[[sound bell -6dB at 1m30s]]</c>, <c>[[ambience rain -24dB]]</c>, <c>[[ambience off]]</c>, <c>[[language fr-FR]]</c> to <c>[[end language]]</c>, <c>[[slot 12s]]</c> to
-/// <c>[[end slot]]</c>, <c>[[optional 2]]</c> to <c>[[end optional]]</c>. Other notes, synopses (<c>= …</c>), page breaks
-/// (<c>===</c>) and boneyards (<c>/* … */</c>) are comments. Scene headings, transitions, lyrics and centred text are narration.
+/// <c>CHARACTER</c> line with an optional <c>(calm, slowly)</c> line and the words below it, and notes for the rest: <c>[[role
+/// MARA: girl, Scottish]]</c>, <c>[[pause 4s]]</c>, <c>[[pause 4s..20s]]</c> or <c>[[pause 4s..6s..20s]]</c>, <c>[[sound bell
+/// -6dB at 1m30s]]</c>, <c>[[ambience rain -24dB]]</c>, <c>[[ambience off]]</c>, <c>[[language fr-FR]]</c> to <c>[[end
+/// language]]</c>, <c>[[slot 12s]]</c> to <c>[[end slot]]</c>, <c>[[optional 2]]</c> to <c>[[end optional]]</c>. Other notes,
+/// synopses (<c>= …</c>), page breaks (<c>===</c>) and boneyards (<c>/* … */</c>) are comments. Scene headings, transitions,
+/// lyrics and centred text are narration.
 /// </para>
 /// <para>Text may come in portions of any size; the result is the same. One reader reads one text, on one thread.</para>
 /// </remarks>

@@ -39,7 +39,7 @@ public static class ScreenplayWriter
         [
             (TitlePage.TitleKey, script.Title is null ? null : Markup.Escape(script.Title, TextMarks)),
             (TitlePage.LanguageKey, script.Language is null ? null : Markup.Escape(script.Language, TextMarks)),
-            (TitlePage.LengthKey, script.Length is null ? null : Units.Write(script.Length.Value)),
+            (TitlePage.LengthKey, script.Length is null ? null : Quantities.Write(script.Length.Value)),
             .. script.Details.Select(detail => (CheckedKey(detail.Key), (string?)Markup.Escape(detail.Value, TextMarks))),
         ];
         entries.RemoveAll(entry => entry.Value is null);
@@ -59,7 +59,9 @@ public static class ScreenplayWriter
             .Contains(key, StringComparer.OrdinalIgnoreCase);
         return TitlePage.IsKey(key) && !isTaken
             ? key
-            : throw new ArgumentException($"The title page cannot hold the key '{key}': it takes letters, digits, spaces, dots and dashes, and not the script's own keys.");
+            : throw new ArgumentException(
+                $"The title page cannot hold the key '{key}': it takes letters, digits, spaces, dots and dashes, "
+                + "and not the script's own keys.");
     }
 
     private static void Write(Cue cue, StringBuilder text)
@@ -73,7 +75,7 @@ public static class ScreenplayWriter
                 text.Append("# ").Append(Markup.Escape(chapter.Title, TextMarks + "#/")).Append("\n\n");
                 break;
             case Slot slot:
-                WriteGroup($"slot {Units.Write(slot.Length)}", "slot", slot.Cues, text);
+                WriteGroup($"slot {Quantities.Write(slot.Length)}", "slot", slot.Cues, text);
                 break;
             case OptionalGroup group:
                 WriteGroup($"optional {group.Priority}", "optional", group.Cues, text);
@@ -86,14 +88,14 @@ public static class ScreenplayWriter
 
     private static string NoteOf(Cue cue) => cue switch
     {
-        Pause { IsElastic: false } pause => $"pause {Units.Write(pause.Length)}",
-        Pause pause when pause.Length == pause.Shortest => $"pause {Units.Write(pause.Shortest)}..{Units.Write(pause.Longest)}",
-        Pause pause => $"pause {Units.Write(pause.Shortest)}..{Units.Write(pause.Length)}..{Units.Write(pause.Longest)}",
+        Pause { IsElastic: false } pause => $"pause {Quantities.Write(pause.Length)}",
+        Pause pause when pause.Length == pause.Shortest => $"pause {Quantities.Write(pause.Shortest)}..{Quantities.Write(pause.Longest)}",
+        Pause pause => $"pause {Quantities.Write(pause.Shortest)}..{Quantities.Write(pause.Length)}..{Quantities.Write(pause.Longest)}",
         Sound sound => $"sound {MarkupNote.WriteName(sound.Name)}"
-            + (sound.GainDecibels != 0 ? " " + Units.WriteDecibels(sound.GainDecibels) : "")
-            + (sound.At is { } at ? " at " + Units.Write(at) : ""),
+            + (sound.GainDecibels != 0 ? " " + Quantities.WriteDecibels(sound.GainDecibels) : "")
+            + (sound.At is { } at ? " at " + Quantities.Write(at) : ""),
         Ambience { Name: null } => "ambience off",
-        Ambience ambience => $"ambience {MarkupNote.WriteName(ambience.Name!)} {Units.WriteDecibels(ambience.GainDecibels)}",
+        Ambience ambience => $"ambience {MarkupNote.WriteName(ambience.Name!)} {Quantities.WriteDecibels(ambience.GainDecibels)}",
         _ => throw new InvalidOperationException($"The cue kind {cue.GetType().Name} is not known."),
     };
 

@@ -6,11 +6,7 @@ public sealed record Script
 {
     /// <summary>Initializes a new instance of the <see cref="Script"/> class.</summary>
     /// <param name="cues">Everything that happens, in order.</param>
-    public Script(params IReadOnlyList<Cue> cues)
-    {
-        ArgumentNullException.ThrowIfNull(cues);
-        Cues = cues;
-    }
+    public Script(params IReadOnlyList<Cue> cues) => Cues = cues;
 
     /// <summary>Gets the title.</summary>
     public string? Title { get; init; }
@@ -31,7 +27,15 @@ public sealed record Script
     public IReadOnlyDictionary<string, string> Details { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Gets everything that happens, in order.</summary>
-    public IReadOnlyList<Cue> Cues { get; }
+    public IReadOnlyList<Cue> Cues
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    }
 
     /// <inheritdoc/>
     public bool Equals(Script? other) =>

@@ -13,7 +13,9 @@ public sealed record SsmlPassage(string Text)
     public string? Language { get; init; }
 
     /// <summary>Gets the style.</summary>
-    /// <value>The engine's own name, written as Microsoft's <c>mstts:express-as</c>; <see langword="null"/>, the default, writes none.</value>
+    /// <value>
+    /// The engine's own name, written as Microsoft's <c>mstts:express-as</c>; <see langword="null"/>, the default, writes none.
+    /// </value>
     public string? Style { get; init; }
 
     /// <summary>Gets how strong the style is.</summary>
@@ -35,4 +37,7 @@ public sealed record SsmlPassage(string Text)
     /// <summary>Gets the silence after the words.</summary>
     /// <value>The default is none.</value>
     public TimeSpan PauseAfter { get; init; }
+
+    /// <summary>Gets what of the words is in yet another language.</summary>
+    internal IReadOnlyList<LanguagePhrase> Phrases { get; init; } = [];
 }

@@ -22,7 +22,7 @@ public static class SsmlWriter
     public static string Write(Script script)
     {
         ArgumentNullException.ThrowIfNull(script);
-        return Write(PassagesOf(script, script.Cues), script.Language ?? "en-US");
+        return Write(PassagesOf(script), script.Language ?? "en-US");
     }
 
     /// <summary>Writes passages, each with a <c>voice</c> element of its own where it names a voice.</summary>
@@ -73,10 +73,25 @@ public static class SsmlWriter
 
         (string, string)[] prosody = [.. ProsodyOf(passage)];
         open += prosody.Length > 0 ? Open(writer, "prosody", prosody) : 0;
-        writer.WriteString(Clean(passage.Text));
+        WriteText(passage, writer);
         Close(writer, open - inVoice);
         WriteBreaks(passage.PauseAfter, writer);
         Close(writer, inVoice);
+    }
+
+    private static void WriteText(SsmlPassage passage, XmlWriter writer)
+    {
+        int position = 0;
+        foreach (LanguagePhrase phrase in passage.Phrases)
+        {
+            writer.WriteString(Clean(passage.Text[position..phrase.Start]));
+            Open(writer, "lang", ("xml:lang", phrase.Language));
+            writer.WriteString(Clean(passage.Text[phrase.Start..phrase.End]));
+            writer.WriteEndElement();
+            position = phrase.End;
+        }
+
+        writer.WriteString(Clean(passage.Text[position..]));
     }
 
     private static IEnumerable<(string Name, string Value)> ProsodyOf(SsmlPassage passage)
@@ -115,7 +130,7 @@ public static class SsmlWriter
         writer.WriteAttributeString("style", Clean(style));
         if (degree is { } strength)
         {
-            writer.WriteAttributeString("styledegree", Number(Math.Clamp(strength, 0.01, 2)));
+            writer.WriteAttributeString("styledegree", Number(Math.Clamp(strength, Delivery.MinStyleDegree, Delivery.MaxStyleDegree)));
         }
 
         return 1;
@@ -139,27 +154,27 @@ public static class SsmlWriter
         }
     }
 
-    private static IEnumerable<SsmlPassage> PassagesOf(Script script, IEnumerable<Cue> cues) => cues.SelectMany(cue => cue switch
+    private static IEnumerable<SsmlPassage> PassagesOf(Script script)
     {
-        Line line => [PassageOf(script, line)],
-        Pause pause => [new SsmlPassage("") { PauseAfter = pause.Length }],
-        Slot slot => PassagesOf(script, slot.Cues),
-        OptionalGroup group => PassagesOf(script, group.Cues),
-        _ => [],
-    });
-
-    private static SsmlPassage PassageOf(Script script, Line line)
-    {
-        Role? role = script.Roles.FirstOrDefault(role => role.Name.Equals(line.Role, StringComparison.OrdinalIgnoreCase));
-        return new SsmlPassage(line.Text)
+        Deliveries deliveries = new(script.Roles);
+        return CueTree.LeavesOf(script.Cues).Select(cue => cue switch
         {
-            VoiceId = role?.VoiceId,
-            Language = line.Language,
-            Style = line.Delivery.Style ?? role?.Delivery.Style,
-            Speed = line.Delivery.Speed ?? role?.Delivery.Speed ?? 1,
-            GainDecibels = line.Delivery.GainDecibels ?? role?.Delivery.GainDecibels ?? 0,
-        };
+            Line line => PassageOf(line, script.Roles, deliveries.Of(line)),
+            Pause pause => new SsmlPassage("") { PauseAfter = pause.Length },
+            _ => null,
+        }).OfType<SsmlPassage>();
     }
+
+    private static SsmlPassage PassageOf(Line line, IReadOnlyList<Role> roles, Delivery delivery) => new(line.Text)
+    {
+        VoiceId = roles.FirstOrDefault(role => role.Name.Equals(line.Role, StringComparison.OrdinalIgnoreCase))?.VoiceId,
+        Language = line.Language,
+        Phrases = line.Phrases,
+        Style = delivery.Style,
+        StyleDegree = delivery.StyleDegree,
+        Speed = delivery.Speed ?? 1,
+        GainDecibels = delivery.GainDecibels ?? 0,
+    };
 
     private static string Number(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
 

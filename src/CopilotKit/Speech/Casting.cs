@@ -66,7 +66,8 @@ public sealed class Casting
         }
 
         Voice? wanted = _voices.FirstOrDefault(voice => voice.Id.Equals(role.VoiceId, StringComparison.OrdinalIgnoreCase));
-        Voice voice = wanted ?? _voices.MinBy(candidate => CastingCosts.Of(candidate, role, _language) + CastingCosts.OfLikeness(candidate, _order))!;
+        Voice voice = wanted ?? _voices.MinBy(
+            candidate => CastingCosts.Of(candidate, role, _language) + CastingCosts.OfLikeness(candidate, _order))!;
         int others = wanted is null ? _order.Count(cast => cast.Voice.Id == voice.Id) : 0;
         CastRole added = new(role, voice)
         {

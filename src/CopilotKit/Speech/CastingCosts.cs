@@ -1,4 +1,5 @@
 using CopilotKit.Scripts;
+using CopilotKit.Speech.Engines;
 
 namespace CopilotKit.Speech;
 
@@ -19,7 +20,7 @@ internal static class CastingCosts
         double cost = role.Gender is { } gender && gender != voice.Gender ? WrongGender : 0;
         cost += OneAgeApart * Math.Abs((role.Age ?? VoiceAge.Adult) - voice.Age) * (role.Age is null ? 0.5 : 1);
         cost += role.Accent is { } accent && !accent.Equals(voice.Accent, StringComparison.OrdinalIgnoreCase) ? WrongAccent : 0;
-        return cost + (Primary(language) != Primary(voice.Language) ? WrongLanguage : 0);
+        return cost + (voice.Speaks(language) ? 0 : WrongLanguage);
     }
 
     /// <summary>Gives the cost of sounding like somebody who is already cast.</summary>
@@ -30,7 +31,7 @@ internal static class CastingCosts
     public static double PitchOfCopy(int others)
     {
         int step = (others + 1) / 2 * (others % 2 == 0 ? -1 : 1);
-        return Math.Clamp(Math.Pow(2, 2.0 * step / 12), 0.5, 2);
+        return Utterance.Pitches.Nearest(Math.Pow(2, 2.0 * step / 12));
     }
 
     /// <summary>Says in words what fits and what does not.</summary>
@@ -74,6 +75,4 @@ internal static class CastingCosts
             : voice.Speaker == other.Voice.Speaker ? SameSpeaker * (0.3 + nearness)
             : 2 * nearness;
     }
-
-    private static string Primary(string language) => language.Split('-')[0].ToUpperInvariant();
 }

@@ -55,7 +55,9 @@ public sealed class InfeasibleLengthException : PerformanceException
     }
 
     internal InfeasibleLengthException(TimeSpan ordered, TimeSpan shortest, TimeSpan longest)
-        : base($"The performance cannot last {Seconds(ordered)}; it can last {Seconds(shortest)} to {Seconds(longest)}. Change the words, the pauses or the ordered length.") =>
+        : base(
+            $"The performance cannot last {Seconds(ordered)}; it can last {Seconds(shortest)} to {Seconds(longest)}. "
+            + "Change the words, the pauses or the ordered length.") =>
         (Ordered, Shortest, Longest) = (ordered, shortest, longest);
 
     /// <summary>Gets the length that was ordered.</summary>

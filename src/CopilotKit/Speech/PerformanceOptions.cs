@@ -67,7 +67,10 @@ public sealed class PerformanceOptions
     public Rhythm Rhythm { get; set; } = Rhythm.Default;
 
     /// <summary>Gets or sets how words are spelled for the engine so that it says them rightly.</summary>
-    /// <value>Set in code, not from configuration. What the script's own title page says of a word counts more. The default has no words.</value>
+    /// <value>
+    /// Set in code, not from configuration. What the script's own title page says of a word counts more. The default has no
+    /// words.
+    /// </value>
     public PronunciationLexicon Lexicon { get; set; } = PronunciationLexicon.Empty;
 
     /// <summary>Gets or sets how many utterances are spoken at once.</summary>
@@ -88,18 +91,13 @@ public sealed class PerformanceOptions
 
     /// <summary>Gets or sets what the speech may cost at most, in US dollars.</summary>
     /// <value>
-    /// 0 or more; <see langword="null"/>, the default, is no limit. A performance that would cost more is refused before anything is sent; one of
-    /// cues that are still written stops before the sentence that would. Prices are those of <see cref="Voice.DollarsPerMillionCharacters"/>.
+    /// 0 or more; <see langword="null"/>, the default, is no limit. A performance that would cost more is refused before anything
+    /// is sent; one of cues that are still written stops before the sentence that would. Prices are those of
+    /// <see cref="Voice.DollarsPerMillionCharacters"/>.
     /// </value>
     public double? MaxDollars { get; set; }
 
-    internal void Check()
-    {
-        if (Errors().FirstOrDefault() is { } error)
-        {
-            throw new ArgumentException(error, "options");
-        }
-    }
+    internal void Check() => OptionErrors.ThrowIfAny(Errors(), "options");
 
     internal IEnumerable<string> Errors()
     {

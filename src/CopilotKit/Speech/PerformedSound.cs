@@ -4,7 +4,10 @@ namespace CopilotKit.Speech;
 
 /// <summary>A portion of a performance that is streamed.</summary>
 /// <param name="Start">When it begins, from the start of the performance.</param>
-/// <param name="Pcm">The sound: 16-bit little-endian PCM at <see cref="PerformanceOptions.SampleRate"/>, in <see cref="PerformanceOptions.Channels"/> that alternate.</param>
+/// <param name="Pcm">
+/// The sound: 16-bit little-endian PCM at <see cref="PerformanceOptions.SampleRate"/>, in
+/// <see cref="PerformanceOptions.Channels"/> that alternate.
+/// </param>
 public sealed record PerformedSound(TimeSpan Start, ReadOnlyMemory<byte> Pcm)
 {
     /// <summary>Gets the sentence that is spoken to its end by now, with the times of its words.</summary>

@@ -30,7 +30,9 @@ public sealed class ScriptPerformer
 
     /// <summary>Initializes a new instance of the <see cref="ScriptPerformer"/> class.</summary>
     /// <param name="engine">Speaks; it belongs to the caller.</param>
-    /// <param name="defaults">How to perform where a call says nothing else; <see langword="null"/> takes the defaults of the class.</param>
+    /// <param name="defaults">
+    /// How to perform where a call says nothing else; <see langword="null"/> takes the defaults of the class.
+    /// </param>
     /// <param name="time">Measures progress and waits between attempts. The default is the system's clock.</param>
     /// <param name="logger">Receives a Warning when an utterance failed and is tried again.</param>
     /// <param name="programs">Starts ffmpeg. The default starts programs of this machine.</param>
@@ -96,7 +98,8 @@ public sealed class ScriptPerformer
         try
         {
             PerformanceTarget target = new(
-                timeline => SoundFileWriter.Open(partial, format, timeline.Format, InformationOf(script, options, timeline), _programs, cancellationToken),
+                timeline => SoundFileWriter.Open(
+                    partial, format, timeline.Format, InformationOf(script, options, timeline), _programs, cancellationToken),
                 format.HeadroomDecibels);
             PerformanceTimeline timeline =
                 await WriteAsync(script, target, path, takes?.Engine ?? _engine, options, progress, cancellationToken).ConfigureAwait(false);
@@ -182,7 +185,10 @@ public sealed class ScriptPerformer
     /// <returns>The sound in portions, with the sentences and chapters that begin in each.</returns>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public IAsyncEnumerable<PerformedSound> StreamAsync(
-        IAsyncEnumerable<Cue> cues, IReadOnlyList<Role> roles, PerformanceOptions? options = null, CancellationToken cancellationToken = default)
+        IAsyncEnumerable<Cue> cues,
+        IReadOnlyList<Role> roles,
+        PerformanceOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(cues);
         ArgumentNullException.ThrowIfNull(roles);
@@ -223,7 +229,8 @@ public sealed class ScriptPerformer
         return script.Cues.Count > 0 ? options : throw new ArgumentException("The script has no cues to perform.", nameof(script));
     }
 
-    private static async IAsyncEnumerable<Cue> Cues(IReadOnlyList<Cue> cues, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    private static async IAsyncEnumerable<Cue> Cues(
+        IReadOnlyList<Cue> cues, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         foreach (Cue cue in cues)
         {

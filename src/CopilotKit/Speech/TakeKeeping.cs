@@ -1,7 +1,11 @@
 namespace CopilotKit.Speech;
 
-/// <summary>How long the takes of a performance to a file are kept: what each utterance sounded like, in a folder <c>NAME.wav.takes</c>.</summary>
-/// <remarks>A take is used again for the same words with the same voice, style, pace and pitch. A minute of speech takes about 2 MB.</remarks>
+/// <summary>
+/// How long the takes of a performance to a file are kept: what each utterance sounded like, in a folder <c>NAME.wav.takes</c>.
+/// </summary>
+/// <remarks>
+/// A take is used again for the same words with the same voice, style, pace and pitch. A minute of speech takes about 2 MB.
+/// </remarks>
 public enum TakeKeeping
 {
     /// <summary>

@@ -10,7 +10,10 @@ public sealed record Voice(string Id)
     public string Name { get; init; } = Id;
 
     /// <summary>Gets the engine that it belongs to.</summary>
-    /// <value>A short name such as <c>flite</c>, or the service key of the engine; <see langword="null"/>, the default, when it is not known.</value>
+    /// <value>
+    /// A short name such as <c>flite</c>, or the service key of the engine; <see langword="null"/>, the default, when it is not
+    /// known.
+    /// </value>
     public string? Engine { get; init; }
 
     /// <summary>Gets the gender that it sounds like.</summary>
@@ -41,7 +44,7 @@ public sealed record Voice(string Id)
 
     /// <summary>Gets how fast it reads a story, its usual pauses between sentences left out.</summary>
     /// <value>Words per minute, measured; the default is 170.</value>
-    public double WordsPerMinute { get; init; } = 170;
+    public double WordsPerMinute { get; init; } = SpeakingTime.UsualWordsPerMinute;
 
     /// <summary>Gets how loud its speech is before anything evens it.</summary>
     /// <value>LUFS (ITU-R BS.1770-4), measured; <see langword="null"/> when it is not known.</value>
@@ -51,10 +54,16 @@ public sealed record Voice(string Id)
     /// <value>US dollars for a million characters; <see langword="null"/> when it costs nothing, or when nobody said what.</value>
     public double? DollarsPerMillionCharacters { get; init; }
 
+    /// <summary>Says whether it speaks a language.</summary>
+    /// <param name="language">A BCP 47 tag, of which the language alone counts: a voice of <c>de-DE</c> speaks <c>de-AT</c>.</param>
+    /// <returns>Whether it is the language of the voice.</returns>
+    public bool Speaks(string language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return LanguageTag.IsSameLanguage(language, Language);
+    }
+
     /// <summary>Says whether it belongs to an engine and speaks a language; <see langword="null"/> is any.</summary>
     internal bool IsOf(string? engine, string? language) =>
-        (engine is null || engine.Equals(Engine, StringComparison.OrdinalIgnoreCase))
-        && (language is null || PrimaryOf(language).Equals(PrimaryOf(Language), StringComparison.OrdinalIgnoreCase));
-
-    private static string PrimaryOf(string language) => language.Split('-')[0];
+        (engine is null || engine.Equals(Engine, StringComparison.OrdinalIgnoreCase)) && (language is null || Speaks(language));
 }

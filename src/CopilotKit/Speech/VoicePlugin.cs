@@ -4,7 +4,6 @@ using CopilotKit.Scripts;
 using CopilotKit.Scripts.Screenplays;
 using CopilotKit.Speech.Engines;
 using CopilotKit.Speech.Modes;
-using CopilotKit.Speech.Performing;
 using CopilotKit.Speech.Styles;
 using Microsoft.Extensions.AI;
 
@@ -59,19 +58,21 @@ public sealed class VoicePlugin
     /// <param name="language">The language of the words, a BCP 47 tag; <see langword="null"/> is the voice's own.</param>
     /// <param name="cancellationToken">Ends the speech early and leaves no file.</param>
     /// <returns>Where the sound is.</returns>
-    /// <exception cref="ArgumentException">The text is empty or too long, the degree is out of range, or there is no such voice.</exception>
+    /// <exception cref="ArgumentException">
+    /// The text is empty or too long, the degree is out of range, or there is no such voice.
+    /// </exception>
     [Description("Says a text aloud with one voice, word for word, and saves it as a sound file. For several characters use perform_script.")]
     public async Task<SavedSound> SpeakAsync(
         [Description("The words to say, without markup.")] string text,
         [Description("The id of a voice from list_voices. Leave it out for the default voice.")] string? voice = null,
         [Description("The emotional tone: neutral, cheerful, excited, sad, angry, fearful, calm, gentle, whispering, newscast, storytelling, empathetic, hopeful or serious.")] string? style = null,
-        [Description("How strong the tone is: 0.5 is slight, 1 as usual, 2 very strong.")][Range(0.01, 2)] double? degree = null,
+        [Description("How strong the tone is: 0.5 is slight, 1 as usual, 2 very strong.")][Range(Delivery.MinStyleDegree, Delivery.MaxStyleDegree)] double? degree = null,
         [Description("Pace and loudness: any of 'slowly', 'very slowly', 'quickly', 'quietly', 'loudly', separated by commas.")] string? delivery = null,
         [Description("The language of the words, such as 'de-DE', if it is not the voice's own.")] string? language = null,
         CancellationToken cancellationToken = default)
     {
         CheckText(text, nameof(text));
-        _ = SpeakingStyles.CheckedDegree(degree ?? 1, nameof(degree));
+        _ = Delivery.CheckedDegree(degree ?? 1, nameof(degree));
         _ = await FindVoiceAsync(voice, cancellationToken).ConfigureAwait(false);
 
         Delivery said = Directions.Read(delivery ?? "", out _);
@@ -85,7 +86,9 @@ public sealed class VoicePlugin
     }
 
     /// <summary>Lists the voices.</summary>
-    /// <param name="language">Only voices of this language: a BCP 47 tag, of which the language alone counts; <see langword="null"/> for any.</param>
+    /// <param name="language">
+    /// Only voices of this language: a BCP 47 tag, of which the language alone counts; <see langword="null"/> for any.
+    /// </param>
     /// <param name="engine">Only voices of this engine, by <see cref="Voice.Engine"/>; <see langword="null"/> for any.</param>
     /// <param name="cancellationToken">Ends the listing early.</param>
     /// <returns>Every such voice with what it sounds like.</returns>
@@ -120,7 +123,9 @@ public sealed class VoicePlugin
     /// <summary>Performs a screenplay with a cast of voices and saves sound, captions and chapters.</summary>
     /// <param name="screenplay">The text, in the form that <see cref="ScreenplayReader"/> reads.</param>
     /// <param name="mode">How freely it is performed.</param>
-    /// <param name="minutes">The exact length, 0.1 to 120; <see langword="null"/> takes the screenplay's own, else as long as it takes.</param>
+    /// <param name="minutes">
+    /// The exact length, 0.1 to 120; <see langword="null"/> takes the screenplay's own, else as long as it takes.
+    /// </param>
     /// <param name="cancellationToken">Ends the performance early and leaves no sound file.</param>
     /// <returns>Where the sound is, and what the mode changed.</returns>
     /// <exception cref="ArgumentException">The text is empty or too long.</exception>
@@ -138,10 +143,12 @@ public sealed class VoicePlugin
         CheckText(screenplay, nameof(screenplay));
         if (minutes is < 0.1 or > MaxMinutes)
         {
-            throw new ArgumentOutOfRangeException(nameof(minutes), minutes, $"The length must be 0.1 to {MaxMinutes} minutes, not {minutes}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(minutes), minutes, $"The length must be 0.1 to {MaxMinutes} minutes, not {minutes}.");
         }
 
-        ScriptRevision revision = await _director.DirectAsync(ScreenplayReader.Read(screenplay), mode, cancellationToken).ConfigureAwait(false);
+        ScriptRevision revision =
+            await _director.DirectAsync(ScreenplayReader.Read(screenplay), mode, cancellationToken).ConfigureAwait(false);
         Script script = minutes is { } length ? revision.Revised with { Length = TimeSpan.FromMinutes(length) } : revision.Revised;
         SavedSound saved = await SaveAsync(script, script.Title ?? "performance", cancellationToken).ConfigureAwait(false);
         return saved with { Changes = [.. revision.Changes.Select(change => change.ToString())] };
@@ -161,28 +168,14 @@ public sealed class VoicePlugin
         IReadOnlyList<Voice> voices = await _engine.GetVoicesAsync(cancellationToken).ConfigureAwait(false);
         return id is null ? voices[0]
             : voices.FirstOrDefault(voice => voice.Id.Equals(id, StringComparison.OrdinalIgnoreCase))
-            ?? throw new ArgumentException($"There is no voice '{id}'; there is {string.Join(", ", voices.Select(voice => voice.Id))}.", nameof(id));
-    }
-
-    private async Task<PerformanceTimeline> PerformAsync(Script script, string path, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await _performer.SaveWithSidecarsAsync(script, path, cancellationToken: cancellationToken).ConfigureAwait(false);
-        }
-        catch
-        {
-            // Nobody will ask for this file again: each call has a name of its own.
-            KeptTakes.Discard(path);
-            throw;
-        }
+            ?? throw new ArgumentException(
+                $"There is no voice '{id}'; there is {string.Join(", ", voices.Select(voice => voice.Id))}.", nameof(id));
     }
 
     private async Task<SavedSound> SaveAsync(Script script, string title, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(_folder);
-        string path = Path.Combine(_folder, $"{FileNames.Of(title)}-{Guid.NewGuid():N}.wav");
-        PerformanceTimeline timeline = await PerformAsync(script, path, cancellationToken).ConfigureAwait(false);
+        (string path, PerformanceTimeline timeline) =
+            await PluginSound.SaveAsync(_performer, script, _folder, title, cancellationToken).ConfigureAwait(false);
         string[] speakers = [.. timeline.Sentences.Select(sentence => sentence.Role).Distinct(StringComparer.OrdinalIgnoreCase)];
         return new SavedSound(path, Math.Round(timeline.Duration.TotalSeconds, 3))
         {

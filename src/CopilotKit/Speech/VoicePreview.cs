@@ -40,7 +40,7 @@ public static class VoicePreview
     {
         ArgumentNullException.ThrowIfNull(voice);
 
-        bool isKnown = Sentences.TryGetValue(voice.Language.Split('-')[0], out string? sentence);
+        bool isKnown = Sentences.TryGetValue(LanguageTag.PrimaryOf(voice.Language), out string? sentence);
         return new Script(new Line(Speaker, sentence ?? Sentences["en"]) { Delivery = delivery ?? Delivery.Plain })
         {
             Title = voice.Name,

@@ -28,7 +28,7 @@ public sealed class ModelStoryAuthor : IStoryAuthor
     /// <exception cref="StoryAuthorException">The model gave no usable plan, even when asked again.</exception>
     public Task<StoryPlan> PlanAsync(StoryRequest request, CancellationToken cancellationToken = default)
     {
-        StoryRequests.Check(request);
+        StoryRequestRules.Check(request);
         return PlanCheckedAsync(request, cancellationToken);
     }
 
@@ -37,7 +37,7 @@ public sealed class ModelStoryAuthor : IStoryAuthor
     /// <exception cref="StoryAuthorException">The model gave no usable text for a scene; the message names it.</exception>
     public IAsyncEnumerable<Cue> WriteAsync(StoryRequest request, StoryPlan plan, CancellationToken cancellationToken = default)
     {
-        StoryRequests.Check(request);
+        StoryRequestRules.Check(request);
         ArgumentNullException.ThrowIfNull(plan);
         if (plan.Beats.Count == 0)
         {

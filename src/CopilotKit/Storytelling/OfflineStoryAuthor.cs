@@ -16,7 +16,7 @@ public sealed class OfflineStoryAuthor : IStoryAuthor
     /// <exception cref="ArgumentException">The idea is empty or too long, or the length is out of range.</exception>
     public Task<StoryPlan> PlanAsync(StoryRequest request, CancellationToken cancellationToken = default)
     {
-        StoryRequests.Check(request);
+        StoryRequestRules.Check(request);
         cancellationToken.ThrowIfCancellationRequested();
 
         return Task.FromResult(Tale.Of(request).Plan);
@@ -26,7 +26,7 @@ public sealed class OfflineStoryAuthor : IStoryAuthor
     /// <exception cref="ArgumentException">The request is out of range, or the plan is not the one that it leads to.</exception>
     public IAsyncEnumerable<Cue> WriteAsync(StoryRequest request, StoryPlan plan, CancellationToken cancellationToken = default)
     {
-        StoryRequests.Check(request);
+        StoryRequestRules.Check(request);
         ArgumentNullException.ThrowIfNull(plan);
         Tale tale = Tale.Of(request);
         if (plan.Title != tale.Plan.Title || !plan.Roles.SequenceEqual(tale.Plan.Roles))

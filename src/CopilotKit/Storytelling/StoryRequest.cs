@@ -1,3 +1,5 @@
+using CopilotKit.Scripts;
+
 namespace CopilotKit.Storytelling;
 
 /// <summary>A story that somebody wishes for.</summary>
@@ -10,8 +12,6 @@ public sealed record StoryRequest(string Idea, TimeSpan Length)
 
     /// <summary>The longest story: 2 hours.</summary>
     public static readonly TimeSpan MaxLength = TimeSpan.FromHours(2);
-
-    private const double UsualWordsPerMinute = 170;
 
     /// <summary>Gets the kind of story.</summary>
     public StoryGenre Genre { get; init; } = StoryGenre.Bedtime;
@@ -28,7 +28,7 @@ public sealed record StoryRequest(string Idea, TimeSpan Length)
     public double? WordsPerMinute { get; init; }
 
     /// <summary>Gets the pace to reckon with.</summary>
-    internal double Pace => WordsPerMinute ?? UsualWordsPerMinute;
+    internal double Pace => WordsPerMinute ?? SpeakingTime.UsualWordsPerMinute;
 }
 
 /// <summary>The kind of a story.</summary>

@@ -50,7 +50,7 @@ public sealed partial class Storyteller
     /// <exception cref="ArgumentException">The request is out of range.</exception>
     public Task<Script> WriteAsync(StoryRequest request, CancellationToken cancellationToken = default)
     {
-        StoryRequests.Check(request);
+        StoryRequestRules.Check(request);
         return WriteCheckedAsync(request, cancellationToken);
     }
 
@@ -61,7 +61,7 @@ public sealed partial class Storyteller
     /// <exception cref="ArgumentException">The request is out of range.</exception>
     public Task<StoryInProgress> BeginAsync(StoryRequest request, CancellationToken cancellationToken = default)
     {
-        StoryRequests.Check(request);
+        StoryRequestRules.Check(request);
         return BeginCheckedAsync(request, cancellationToken);
     }
 
@@ -74,8 +74,7 @@ public sealed partial class Storyteller
             cues.Add(cue);
         }
 
-        Script page = stream.TitlePage;
-        return new Script(cues) { Title = page.Title, Language = page.Language, Length = page.Length, Roles = page.Roles, Details = page.Details };
+        return stream.TitlePage with { Cues = cues };
     }
 
     private async Task<StoryInProgress> BeginCheckedAsync(StoryRequest request, CancellationToken cancellationToken)

@@ -164,6 +164,7 @@ public class OpenAIChatDialectTests
 
         public override JsonElement JsonSchema { get; } = JsonElement.Parse("""{"type":"object"}""");
 
-        public override IReadOnlyDictionary<string, object?> AdditionalProperties { get; } = new Dictionary<string, object?> { ["strict"] = true };
+        public override IReadOnlyDictionary<string, object?> AdditionalProperties { get; } =
+            new Dictionary<string, object?> { ["strict"] = true };
     }
 }

@@ -43,7 +43,8 @@ public class OpenAIChatStreamTests
         await using ChatLoopback service = new(new LoopbackServer(request => Split(bytes, request.Number)));
 
         string[] readings = new string[bytes.Length];
-        await Parallel.ForAsync(0, bytes.Length, TestContext.Current.CancellationToken, async (i, _) => readings[i] = await ReadingOf(service));
+        await Parallel.ForAsync(
+            0, bytes.Length, TestContext.Current.CancellationToken, async (i, _) => readings[i] = await ReadingOf(service));
 
         Assert.Equal("Hm…|Grüße 🎧 to you|c1 weather town=Bath|c2 now |tool_calls|5 6 11", Assert.Single(readings.Distinct()));
         Assert.Contains("\"stream_options\":{\"include_usage\":true}", service.Server.Requests[0].Text, StringComparison.Ordinal);

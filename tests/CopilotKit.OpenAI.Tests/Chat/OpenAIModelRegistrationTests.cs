@@ -62,7 +62,8 @@ public class OpenAIModelRegistrationTests
     [InlineData("ftp://localhost", "m", null, "Model mai: Endpoint must be a web address")]
     [InlineData(null, "m", null, "Model mai: ApiKey or the Endpoint of a server of your own is needed.")]
     [InlineData(null, "m", "se cret", "Model mai: ApiKey must be a key, without white space")]
-    public void AddOpenAIModels_SettingsThatLackSomething_AreReportedWhenTheHostStarts(string? endpoint, string? modelId, string? key, string message)
+    public void AddOpenAIModels_SettingsThatLackSomething_AreReportedWhenTheHostStarts(
+        string? endpoint, string? modelId, string? key, string message)
     {
         using ServiceProvider provider =
             ProviderOf(("mai:Service", "openai"), ("mai:Endpoint", endpoint), ("mai:ModelId", modelId), ("mai:ApiKey", key));

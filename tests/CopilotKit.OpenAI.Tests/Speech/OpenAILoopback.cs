@@ -40,7 +40,8 @@ internal sealed class OpenAILoopback : IAsyncDisposable
 
     public SpeechEngine Engine { get; }
 
-    public static LoopbackAnswer Sound(double seconds = 1) => LoopbackAnswer.Of(200, "audio/pcm").Then(TonePcm.Of(TimeSpan.FromSeconds(seconds)));
+    public static LoopbackAnswer Sound(double seconds = 1) =>
+        LoopbackAnswer.Of(200, "audio/pcm").Then(TonePcm.Of(TimeSpan.FromSeconds(seconds)));
 
     public Task<SpokenUtterance> SpeakAsync(string text) => SpeakAsync(new Utterance(text));
 

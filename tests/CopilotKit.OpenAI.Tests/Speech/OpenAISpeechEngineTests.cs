@@ -106,7 +106,8 @@ public class OpenAISpeechEngineTests
     public async Task SpeakAsync_FirstSamples_ComeBeforeTheLastAreSent()
     {
         TaskCompletionSource heard = new();
-        await using OpenAILoopback service = new(LoopbackAnswer.Of(200, "audio/pcm").Then(Second[..4800]).ThenWait(heard.Task).Then(Second[4800..]));
+        await using OpenAILoopback service = new(
+            LoopbackAnswer.Of(200, "audio/pcm").Then(Second[..4800]).ThenWait(heard.Task).Then(Second[4800..]));
 
         Task<SpokenUtterance> speaking = service.SpeakAsync("Hello there.");
         await service.Listener.First.WaitAsync(TimeSpan.FromSeconds(20), Cancellation);

@@ -4,7 +4,9 @@ using CopilotKit.TestKit.Loopback;
 
 namespace CopilotKit.OpenAI.Tests.Speech;
 
-/// <summary>Everything that can go wrong over the wire ends as documented: tried again by the SDK, or an error that says what to do.</summary>
+/// <summary>
+/// Everything that can go wrong over the wire ends as documented: tried again by the SDK, or an error that says what to do.
+/// </summary>
 public class OpenAISpeechFailureTests
 {
     private const string Refused = """{"error":{"message":"It is refused.","type":"invalid_request_error","param":null,"code":null}}""";
@@ -31,7 +33,8 @@ public class OpenAISpeechFailureTests
 
         SpeechEngineException exception = await FailAsync(service);
 
-        Assert.StartsWith($"The speech service at '127.0.0.1' {message}. It said: HTTP {status}", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"The speech service at '127.0.0.1' {message}. It said: HTTP {status}", exception.Message, StringComparison.Ordinal);
         Assert.Contains("It is refused.", exception.Message, StringComparison.Ordinal);
         Assert.Equal(attempts, service.Server.Requests.Count);
     }
@@ -45,7 +48,8 @@ public class OpenAISpeechFailureTests
     public async Task Status_ThatPasses_IsTriedAgainAndSaidOnce(int status, string? retryAfter)
     {
         LoopbackAnswer failure = LoopbackAnswer.Json(Refused, status);
-        await using OpenAILoopback service = new(retryAfter is null ? failure : failure.With("Retry-After", retryAfter), OpenAILoopback.Sound());
+        await using OpenAILoopback service = new(
+            retryAfter is null ? failure : failure.With("Retry-After", retryAfter), OpenAILoopback.Sound());
 
         await service.SpeakAsync("Hello there.");
 
@@ -189,7 +193,8 @@ public class OpenAISpeechFailureTests
     [InlineData(true)]
     public async Task Cancelling_ClosesTheConnection(bool isSpeaking)
     {
-        await using OpenAILoopback service = new(isSpeaking ? LoopbackAnswer.Of(200, "audio/pcm").Then(Second).ThenHang() : LoopbackAnswer.Never());
+        await using OpenAILoopback service = new(
+            isSpeaking ? LoopbackAnswer.Of(200, "audio/pcm").Then(Second).ThenHang() : LoopbackAnswer.Never());
         using CancellationTokenSource impatience = new();
 
         Task<SpokenUtterance> speaking = service.Engine.SpeakAsync(new Utterance("Hello there."), service.Listener.Hear, impatience.Token);

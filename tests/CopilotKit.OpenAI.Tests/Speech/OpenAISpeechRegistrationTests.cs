@@ -60,7 +60,8 @@ public class OpenAISpeechRegistrationTests
         services.AddCopilotKit().AddOpenAISpeech();
         await using ServiceProvider provider = services.BuildServiceProvider();
 
-        IReadOnlyList<Voice> voices = await provider.GetRequiredService<ISpeechEngine>().GetVoicesAsync(TestContext.Current.CancellationToken);
+        IReadOnlyList<Voice> voices =
+            await provider.GetRequiredService<ISpeechEngine>().GetVoicesAsync(TestContext.Current.CancellationToken);
 
         Voice amy = Assert.Single(voices);
         Assert.Equal(("amy", VoiceGender.Female, "en-GB"), (amy.Id, amy.Gender, amy.Language));
@@ -75,7 +76,8 @@ public class OpenAISpeechRegistrationTests
         services.AddCopilotKit().AddOpenAISpeech(options => (options.Model, options.Key) = (model, apiKey));
         using ServiceProvider provider = services.BuildServiceProvider();
 
-        OptionsValidationException exception = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<ITextToSpeechClient>());
+        OptionsValidationException exception = Assert.Throws<OptionsValidationException>(
+            () => provider.GetRequiredService<ITextToSpeechClient>());
 
         Assert.Contains("A key in the environment is not looked for.", exception.Message, StringComparison.Ordinal);
     }

@@ -8,26 +8,34 @@ using FunctionResultContent = Microsoft.SemanticKernel.FunctionResultContent;
 
 namespace CopilotKit.SemanticKernel.Tests.Agents;
 
-/// <summary>Builds kernels for agents whose model the test has written, and which speak in tones.</summary>
+/// <summary>Builds kernels whose model the test has written, and which speak in tones into a folder of their own.</summary>
 internal sealed class AgentFixture : IDisposable
 {
     public static TheoryData<bool> IsStreamed { get; } = [false, true];
 
     public TemporaryFolder Folder { get; } = new();
 
+    public string SoundFolder => Folder["sound"];
+
     public RecordingFilter Filter { get; } = new();
 
     public ToneEngine Engine { get; init; } = new();
 
-    public Kernel Build(TalkingModel model, Action<IKernelBuilder>? configure = null)
+    public Kernel Build(TalkingModel? model = null, Action<IKernelBuilder>? configure = null)
     {
         IKernelBuilder builder = Kernel.CreateBuilder();
-        builder.AddCopilotKit(options => options.SoundFolder = Folder["sound"]);
+        builder.AddCopilotKit(options => options.SoundFolder = SoundFolder);
         builder.Plugins.AddVoice().AddStorytelling().AddMeditation();
         builder.Services.AddSingleton<ITextToSpeechClient>(Engine);
+        builder.Services.AddSingleton<IFunctionInvocationFilter>(Filter);
         builder.Services.AddSingleton<IAutoFunctionInvocationFilter>(Filter);
         configure?.Invoke(builder);
-        builder.Services.AddSingleton<IChatClient>(model.AsBuilder().UseKernelFunctionInvocation().Build());
+        if (model is not null)
+        {
+            // A bare client invokes no functions.
+            builder.Services.AddSingleton<IChatClient>(model.AsBuilder().UseKernelFunctionInvocation().Build());
+        }
+
         return builder.Build();
     }
 

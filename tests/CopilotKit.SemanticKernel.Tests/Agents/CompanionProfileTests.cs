@@ -69,7 +69,8 @@ public sealed class CompanionProfileTests : IDisposable
     [Fact]
     public void CreateAgent_PluginThatTheKernelLacks_SaysWhichLineToWrite()
     {
-        InvalidOperationException exception = Assert.Throws<InvalidOperationException>(() => CompanionProfiles.Storyteller.CreateAgent(new Kernel()));
+        InvalidOperationException exception = Assert.Throws<InvalidOperationException>(
+            () => CompanionProfiles.Storyteller.CreateAgent(new Kernel()));
 
         Assert.Equal(
             "Storyteller uses the plugin Storytelling, which the kernel lacks. Add it: builder.Plugins.AddStorytelling().", exception.Message);

@@ -205,7 +205,8 @@ public sealed class CompanionTeamTests : IDisposable
         Assert.Throws<ArgumentException>(() => new CompanionTeam(agent));
         Assert.Throws<ArgumentException>(() => new CompanionTeam(agent, new ChatCompletionAgent()));
         Assert.Throws<ArgumentException>(() => new CompanionTeam(agent, new ChatCompletionAgent { Name = "a" }));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new CompanionTeam(agent, new ChatCompletionAgent { Name = "B" }) { MaxHandovers = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => new CompanionTeam(agent, new ChatCompletionAgent { Name = "B" }) { MaxHandovers = 0 });
     }
 
     [Fact]

@@ -14,7 +14,8 @@ public sealed class SpokenReplyInterruptionTests
     private const string Second = "Here it comes. There are four voices. Which one do you want? I like the third.";
 
     /// <summary>Twenty interruptions each: 40 here, 1,000 where COPILOTKIT_FULL is 1.</summary>
-    public static TheoryData<int> Blocks { get; } = [.. Enumerable.Range(0, Environment.GetEnvironmentVariable("COPILOTKIT_FULL") == "1" ? 50 : 2)];
+    public static TheoryData<int> Blocks { get; } =
+        [.. Enumerable.Range(0, Environment.GetEnvironmentVariable("COPILOTKIT_FULL") == "1" ? 50 : 2)];
 
     [Theory]
     [MemberData(nameof(Blocks))]

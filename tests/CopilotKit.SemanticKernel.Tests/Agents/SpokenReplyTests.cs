@@ -42,7 +42,8 @@ public sealed class SpokenReplyTests : IDisposable
     {
         string shown = "";
         ChatCompletionAgent mira = Mira(new TalkingModel(TalkingModel.Says(Reply)));
-        await using SpokenReply reply = mira.Speak("Count.", _thread, new SpeakingOptions { VoiceId = "girl" }, update => shown += update.Content);
+        await using SpokenReply reply = mira.Speak(
+            "Count.", _thread, new SpeakingOptions { VoiceId = "girl" }, update => shown += update.Content);
 
         List<PerformedSound> sounds = await reply.SpeakAsync(Token).ToListAsync(Token);
 

@@ -41,7 +41,8 @@ internal sealed class TalkingConnector(params IReadOnlyList<string> turns) : ICh
         yield return part;
     }
 
-    private static string[]? Called(string turn) => turn.Split('-') is [_, _] parts && !turn.Contains(' ', StringComparison.Ordinal) ? parts : null;
+    private static string[]? Called(string turn) =>
+        turn.Split('-') is [_, _] parts && !turn.Contains(' ', StringComparison.Ordinal) ? parts : null;
 
     private string Next() => _turn < turns.Count ? turns[_turn++] : throw new HttpOperationException("down");
 }

@@ -277,7 +277,8 @@ public sealed class ApprovalTests : IDisposable
         public override ValueTask<IReadOnlyList<Speech.Voice>> GetVoicesAsync(CancellationToken cancellationToken = default) =>
             throw new SpeechEngineException("The service does not answer.");
 
-        public override Task<SpokenUtterance> SpeakAsync(Utterance utterance, SpeechSink sink, CancellationToken cancellationToken = default)
+        public override Task<SpokenUtterance> SpeakAsync(
+            Utterance utterance, SpeechSink sink, CancellationToken cancellationToken = default)
         {
             Calls++;
             return Task.FromResult(new SpokenUtterance([]));

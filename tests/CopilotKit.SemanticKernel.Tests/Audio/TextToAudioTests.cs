@@ -119,7 +119,8 @@ public sealed class TextToAudioTests : IDisposable
     [Fact]
     public async Task GetStreamingAudioContentsAsync_ServiceOfSomebodyElse_GivesItsWholeSound()
     {
-        List<AudioContent> portions = await new OthersService().GetStreamingAudioContentsAsync("One.", cancellationToken: Token).ToListAsync(Token);
+        List<AudioContent> portions =
+            await new OthersService().GetStreamingAudioContentsAsync("One.", cancellationToken: Token).ToListAsync(Token);
 
         Assert.Equal([1, 2, 3], Assert.Single(portions).Data!.Value.ToArray());
     }
@@ -135,7 +136,8 @@ public sealed class TextToAudioTests : IDisposable
 
         ITextToAudioService flite = kernel.GetRequiredService<ITextToAudioService>("flite");
         AudioContent keyed = await flite.GetAudioContentAsync("Good evening.", settings, kernel, Token);
-        AudioContent unkeyed = await kernel.GetRequiredService<ITextToAudioService>().GetAudioContentAsync("Good evening.", settings, kernel, Token);
+        AudioContent unkeyed =
+            await kernel.GetRequiredService<ITextToAudioService>().GetAudioContentAsync("Good evening.", settings, kernel, Token);
 
         Assert.Equal(LengthOf(keyed), LengthOf(unkeyed));
         Assert.InRange(LengthOf(keyed), 0.4, 2);

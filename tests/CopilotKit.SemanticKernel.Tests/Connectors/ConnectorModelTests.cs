@@ -131,7 +131,8 @@ public class ConnectorModelTests
         await kernel.GetRequiredService<IChatCompletionService>().GetChatMessageContentAsync(
             history, new PromptExecutionSettings { FunctionChoiceBehavior = FunctionChoiceBehavior.Auto() }, kernel, Token);
 
-        FunctionResultContent[] results = [.. connector.Calls[2].History.SelectMany(message => message.Items).OfType<FunctionResultContent>()];
+        FunctionResultContent[] results =
+            [.. connector.Calls[2].History.SelectMany(message => message.Items).OfType<FunctionResultContent>()];
         Assert.Equal(["rung 1", "rung 2", "rung 3"], results.Select(result => result.Result?.ToString()));
         Assert.Equal(3, results.Select(result => result.CallId).Distinct().Count());
         Assert.All(results, result => Assert.Equal(("Bell", "ring"), (result.PluginName, result.FunctionName)));

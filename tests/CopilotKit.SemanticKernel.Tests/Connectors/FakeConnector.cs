@@ -34,7 +34,8 @@ internal sealed class FakeConnector(Func<ChatHistory, PromptExecutionSettings?, 
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ChatMessageContent whole = (await GetChatMessageContentsAsync(chatHistory, executionSettings, kernel, cancellationToken))[0];
-        yield return new StreamingChatMessageContent(whole.Role, whole.Content, whole.InnerContent, modelId: whole.ModelId, metadata: whole.Metadata);
+        yield return new StreamingChatMessageContent(
+            whole.Role, whole.Content, whole.InnerContent, modelId: whole.ModelId, metadata: whole.Metadata);
     }
 
     private static Func<ChatHistory, PromptExecutionSettings?, Kernel?, Task<ChatMessageContent>> Queue(ChatMessageContent[] answers)

@@ -14,7 +14,8 @@ public class KernelPluginsTests
         Counter counter = new();
         KernelPlugin plugin = KernelPlugins.Create("Counter", counter, [AIFunctionFactory.Create(counter.Add, "add")]);
 
-        FunctionResult result = await plugin["add"].InvokeAsync(new Kernel(), new() { ["amount"] = 3 }, TestContext.Current.CancellationToken);
+        FunctionResult result = await plugin["add"].InvokeAsync(
+            new Kernel(), new() { ["amount"] = 3 }, TestContext.Current.CancellationToken);
 
         Assert.Equal((3, new Sum(3)), (counter.Total, result.GetValue<Sum>()));
     }
@@ -36,7 +37,8 @@ public class KernelPluginsTests
     {
         KernelPlugin plugin = KernelPlugins.Create("Counter", new Counter(), [AIFunctionFactory.Create(Counter.Double, "double")]);
 
-        FunctionResult result = await plugin["double"].InvokeAsync(new Kernel(), new() { ["amount"] = 3 }, TestContext.Current.CancellationToken);
+        FunctionResult result = await plugin["double"].InvokeAsync(
+            new Kernel(), new() { ["amount"] = 3 }, TestContext.Current.CancellationToken);
 
         Assert.Equal(new Sum(6), result.GetValue<Sum>());
     }
@@ -47,7 +49,8 @@ public class KernelPluginsTests
         Counter counter = new();
         KernelPlugin plugin = KernelPlugins.Create("Counter", counter, [new WithoutMethod(AIFunctionFactory.Create(counter.Add, "add"))]);
 
-        FunctionResult result = await plugin["add"].InvokeAsync(new Kernel(), new() { ["amount"] = 3 }, TestContext.Current.CancellationToken);
+        FunctionResult result = await plugin["add"].InvokeAsync(
+            new Kernel(), new() { ["amount"] = 3 }, TestContext.Current.CancellationToken);
 
         Assert.Equal(3, result.GetValue<JsonElement>().GetProperty("total").GetInt32());
         Assert.Equal("Adds an amount.", plugin["add"].Description);

@@ -61,7 +61,8 @@ internal sealed class ActingConnector(Actor actor) : IChatCompletionService
         yield return new StreamingChatMessageContent(AuthorRole.Assistant, Actor.Ending);
     }
 
-    private static StreamingChatMessageContent Piece(StreamingFunctionCallUpdateContent call) => new(AuthorRole.Assistant, null) { Items = [call] };
+    private static StreamingChatMessageContent Piece(StreamingFunctionCallUpdateContent call) =>
+        new(AuthorRole.Assistant, null) { Items = [call] };
 
     private FunctionCallContent? Next(ChatHistory history, PromptExecutionSettings? settings, Kernel? kernel)
     {

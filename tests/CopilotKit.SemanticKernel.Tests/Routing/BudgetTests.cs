@@ -16,7 +16,8 @@ public class BudgetTests
     {
         Kernel kernel = Hosted(options => options.DollarsPerUser = 0.012m);
         ChatCompletionAgent teller = new ChatCompletionAgent { Name = "Teller", Kernel = kernel }.ForUser("ada");
-        ChatCompletionAgent guide = new ChatCompletionAgent { Name = "Guide", Kernel = kernel.Clone() }.WithPolicy("economy").ForUser("ada");
+        ChatCompletionAgent guide =
+            new ChatCompletionAgent { Name = "Guide", Kernel = kernel.Clone() }.WithPolicy("economy").ForUser("ada");
         ChatCompletionAgent forAnother = new ChatCompletionAgent { Name = "Other", Kernel = kernel }.ForUser("grace");
 
         await AskAsync(teller);
@@ -32,7 +33,8 @@ public class BudgetTests
     {
         Kernel kernel = Hosted(options => options.DollarsPerSession = 0.022m);
         ChatCompletionAgent teller = new ChatCompletionAgent { Name = "Teller", Kernel = kernel }.ForConversation("tuesday");
-        ChatCompletionAgent guide = new ChatCompletionAgent { Name = "Guide", Kernel = kernel }.WithPolicy("economy").ForConversation("tuesday");
+        ChatCompletionAgent guide =
+            new ChatCompletionAgent { Name = "Guide", Kernel = kernel }.WithPolicy("economy").ForConversation("tuesday");
         AgentGroupChat chat = new(teller, guide) { ExecutionSettings = new() { TerminationStrategy = { MaximumIterations = 9 } } };
         chat.AddChatMessage(new ChatMessageContent(AuthorRole.User, "Good evening."));
         List<string?> heard = [];

@@ -59,7 +59,8 @@ public class PolicyTests
     [Fact]
     public async Task PromptFunction_SettingsNameAPolicy_ComesFirst()
     {
-        KernelFunction function = _stage.Kernel.CreateFunctionFromPrompt("Hello", new PromptExecutionSettings().WithPolicy("quality"), "summarise");
+        KernelFunction function = _stage.Kernel.CreateFunctionFromPrompt(
+            "Hello", new PromptExecutionSettings().WithPolicy("quality"), "summarise");
         KernelPlugin diary = _stage.Kernel.CreatePluginFromFunctions("Diary", [function]);
 
         FunctionResult result = await _stage.Kernel.InvokeAsync(diary["summarise"], cancellationToken: Token);
@@ -128,7 +129,8 @@ public class PolicyTests
         PromptExecutionSettings settings = new() { ExtensionData = new Dictionary<string, object> { ["seed"] = 1 } };
         AgentInvokeOptions options = new() { KernelArguments = new(settings) };
 
-        AgentResponseItem<ChatMessageContent> item = await agent.InvokeAsync("Hello", options: options, cancellationToken: Token).SingleAsync(Token);
+        AgentResponseItem<ChatMessageContent> item =
+            await agent.InvokeAsync("Hello", options: options, cancellationToken: Token).SingleAsync(Token);
 
         Assert.Equal("economy", item.Message.GetSelection()!.Request.Policy);
     }
@@ -158,7 +160,8 @@ public class PolicyTests
         {
             ChatHistory history = [new(AuthorRole.Assistant, [new Microsoft.SemanticKernel.FunctionCallContent("ring", id: "old")])];
             history.Add(new(AuthorRole.Tool, [new Microsoft.SemanticKernel.FunctionResultContent("ring", callId: "old", result: times)]));
-            ChatMessageContent answer = await kernel.GetRequiredService<IChatCompletionService>().GetChatMessageContentAsync(history, kernel: kernel);
+            ChatMessageContent answer =
+                await kernel.GetRequiredService<IChatCompletionService>().GetChatMessageContentAsync(history, kernel: kernel);
             Policies.Add(answer.GetSelection()!.Request.Policy);
             return answer.Content!;
         }

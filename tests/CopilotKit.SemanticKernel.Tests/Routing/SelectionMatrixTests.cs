@@ -2,7 +2,9 @@ using Microsoft.SemanticKernel;
 
 namespace CopilotKit.SemanticKernel.Tests.Routing;
 
-/// <summary>Every way to call a model, over every kind of model, with tools or without, while the first model fails in every place.</summary>
+/// <summary>
+/// Every way to call a model, over every kind of model, with tools or without, while the first model fails in every place.
+/// </summary>
 public class SelectionMatrixTests
 {
     private static readonly Plot[] Plots =

@@ -1,6 +1,7 @@
 using CopilotKit.Models;
 using CopilotKit.Models.Failover;
 using CopilotKit.Models.Policies;
+using CopilotKit.TestKit;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SemanticKernel;
@@ -54,7 +55,8 @@ public class SelectionTrapTests
     {
         IChatCompletionService disguised = Traps.Client("one").AsBuilder().UseKernelFunctionInvocation().Build().AsChatCompletionService();
 
-        ArgumentException exception = Assert.Throws<ArgumentException>(() => Kernel.CreateBuilder().AddCopilotKit().AddModel("one", disguised));
+        ArgumentException exception = Assert.Throws<ArgumentException>(
+            () => Kernel.CreateBuilder().AddCopilotKit().AddModel("one", disguised));
 
         Assert.StartsWith("Model one is a chat client that AsChatCompletionService()", exception.Message, StringComparison.Ordinal);
     }
@@ -172,7 +174,8 @@ public class SelectionTrapTests
     public async Task AudioAnswer_ConvertsWhole_AndIsDroppedFromKernelStreams_ButNotFromTheClients()
     {
         DataContent sound = new(new byte[] { 1, 2, 3 }, "audio/wav");
-        Kernel kernel = Traps.Plain(builder => builder.AddCopilotKit().AddModel("one", new ScriptedModel(_ => sound, _ => sound, _ => sound)));
+        Kernel kernel = Traps.Plain(
+            builder => builder.AddCopilotKit().AddModel("one", new TalkingModel(_ => [sound], _ => [sound], _ => [sound])));
         IChatCompletionService service = kernel.GetRequiredService<IChatCompletionService>();
         CancellationToken token = TestContext.Current.CancellationToken;
 

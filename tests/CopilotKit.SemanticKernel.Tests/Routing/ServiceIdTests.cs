@@ -16,7 +16,8 @@ public class ServiceIdTests
     public async Task ServiceId_OfAKeyedChatClient_Wins(string way)
     {
         ActingClient named = new(new Actor("named", new Plot(0, Failing.Never), fails: false));
-        Stage stage = new(new Plot(0, Failing.Never), "clients", builder => builder.Services.AddKeyedSingleton<IChatClient>("named", named));
+        Stage stage = new(
+            new Plot(0, Failing.Never), "clients", builder => builder.Services.AddKeyedSingleton<IChatClient>("named", named));
 
         Answer answer = await Ways.AskAsync(stage.Kernel, way, new PromptExecutionSettings { ServiceId = "named" });
 
@@ -98,7 +99,8 @@ public class ServiceIdTests
             },
         };
 
-        FunctionResult result = await stage.Kernel.InvokePromptAsync("Hello", arguments, cancellationToken: TestContext.Current.CancellationToken);
+        FunctionResult result = await stage.Kernel.InvokePromptAsync(
+            "Hello", arguments, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(ModelPolicyNames.PreferFirstParty, result.GetSelection()!.Request.Policy);
     }

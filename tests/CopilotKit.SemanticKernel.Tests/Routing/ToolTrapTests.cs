@@ -68,7 +68,8 @@ public class ToolTrapTests
             builder.Services.AddSingleton<ITextToSpeechClient>(new TestKit.ToneEngine());
             builder.Plugins.AddVoice().AddStorytelling().AddMeditation();
         });
-        ChatOptions options = new PromptExecutionSettings { FunctionChoiceBehavior = FunctionChoiceBehavior.None() }.ToChatOptions(stage.Kernel);
+        ChatOptions options =
+            new PromptExecutionSettings { FunctionChoiceBehavior = FunctionChoiceBehavior.None() }.ToChatOptions(stage.Kernel);
         options.Tools = [AIFunctionFactory.Create((int times) => times, "ring")];
         options.ToolMode = ChatToolMode.Auto;
 
@@ -84,7 +85,8 @@ public class ToolTrapTests
     [InlineData("bare", 0, 0)]
     [InlineData("foreign", 1, 0)]
     [InlineData("ours", 1, 1)]
-    public async Task BareChatClientBehindAnAgent_InvokesNoFunctions_AndAForeignLoopNoFilters_ButOursBoth(string kind, int rings, int autoCalls)
+    public async Task BareChatClientBehindAnAgent_InvokesNoFunctions_AndAForeignLoopNoFilters_ButOursBoth(
+        string kind, int rings, int autoCalls)
     {
         ActingClient model = new(new Actor("one", new Plot(1, Failing.Never), fails: false));
         (Bell bell, RecordingFilter filter) = (new Bell(), new RecordingFilter());

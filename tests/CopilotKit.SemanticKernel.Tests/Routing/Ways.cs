@@ -49,7 +49,8 @@ internal static class Ways
     private static async Task<Answer> AskAsync(ChatCompletionAgent agent, CancellationToken cancellationToken)
     {
         ChatHistoryAgentThread thread = new();
-        IAsyncEnumerable<AgentResponseItem<ChatMessageContent>> items = agent.InvokeAsync(Question, thread, cancellationToken: cancellationToken);
+        IAsyncEnumerable<AgentResponseItem<ChatMessageContent>> items = agent.InvokeAsync(
+            Question, thread, cancellationToken: cancellationToken);
         return Of((await items.SingleAsync(cancellationToken)).Message, thread.ChatHistory);
     }
 
@@ -78,7 +79,8 @@ internal static class Ways
     private static async Task<Answer> JoinAsync(IAsyncEnumerable<StreamingKernelContent> parts, ChatHistory? history = null)
     {
         List<StreamingKernelContent> all = await parts.ToListAsync();
-        return new Answer(string.Concat(all), all.Select(part => part.GetSelection()).LastOrDefault(found => found is not null), history ?? []);
+        return new Answer(
+            string.Concat(all), all.Select(part => part.GetSelection()).LastOrDefault(found => found is not null), history ?? []);
     }
 
     private static async Task<Answer> JoinAsync(IAsyncEnumerable<ChatResponseUpdate> parts)

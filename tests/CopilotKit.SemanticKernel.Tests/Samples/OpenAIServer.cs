@@ -3,7 +3,9 @@ using CopilotKit.TestKit.Loopback;
 
 namespace CopilotKit.SemanticKernel.Tests.Samples;
 
-/// <summary>Answers on this machine as OpenAI's service does, with what a test says to each request; it can be stopped and started.</summary>
+/// <summary>
+/// Answers on this machine as OpenAI's service does, with what a test says to each request; it can be stopped and started.
+/// </summary>
 internal sealed class OpenAIServer : IAsyncDisposable
 {
     private readonly LoopbackServer _server;

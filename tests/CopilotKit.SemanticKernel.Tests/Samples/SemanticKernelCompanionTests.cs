@@ -8,8 +8,6 @@ namespace CopilotKit.SemanticKernel.Tests.Samples;
 /// <summary>Talks with the sample as a person would, before two servers on this machine that speak as OpenAI does.</summary>
 public sealed partial class SemanticKernelCompanionTests : IDisposable
 {
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "kernel-companion.dll");
-
     private readonly TemporaryFolder _folder = new();
 
     [Fact]
@@ -100,7 +98,7 @@ public sealed partial class SemanticKernelCompanionTests : IDisposable
     [Fact]
     public async Task Sample_NothingConfigured_SaysSoInOneLine()
     {
-        ProgramOutput program = await ExternalProgram.RunAsync("dotnet", Program);
+        ProgramOutput program = await new SampleProgram("kernel-companion.dll").RunAsync();
 
         Assert.Equal(1, program.ExitCode);
         Assert.Equal("No chat model is configured: CopilotKit:Models:Catalog in appsettings.json, or in the environment.\n", program.Output);
@@ -143,31 +141,24 @@ public sealed partial class SemanticKernelCompanionTests : IDisposable
 
     private Process Start(OpenAIServer mai, OpenAIServer partner, params string[] arguments)
     {
-        ProcessStartInfo start = new("dotnet", [Program, .. arguments])
+        SampleProgram sample = new("kernel-companion.dll")
         {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
+            Environment =
+            {
+                ["PATH"] = $"{_folder[""]}:{Environment.GetEnvironmentVariable("PATH")}",
+                ["CopilotKit__SoundFolder"] = _folder["sound"],
+                ["CopilotKit__Models__Policy"] = "prefer-first-party",
+                ["CopilotKit__Models__Catalog__mai__Service"] = "openai",
+                ["CopilotKit__Models__Catalog__mai__Endpoint"] = mai.Address.ToString(),
+                ["CopilotKit__Models__Catalog__mai__ModelId"] = "MAI-1-preview",
+                ["CopilotKit__Models__Catalog__mai__Party"] = "FirstParty",
+                ["CopilotKit__Models__Catalog__partner__Service"] = "openai",
+                ["CopilotKit__Models__Catalog__partner__Endpoint"] = partner.Address.ToString(),
+                ["CopilotKit__Models__Catalog__partner__ModelId"] = "gpt-5",
+                ["CopilotKit__Models__Failover__FailuresToOpen"] = "1",
+            },
         };
-        start.Environment["PATH"] = $"{_folder[""]}:{start.Environment["PATH"]}";
-        foreach ((string name, string value) in ((string, string)[])
-        [
-            ("SoundFolder", _folder["sound"]),
-            ("Models__Policy", "prefer-first-party"),
-            ("Models__Catalog__mai__Service", "openai"),
-            ("Models__Catalog__mai__Endpoint", mai.Address.ToString()),
-            ("Models__Catalog__mai__ModelId", "MAI-1-preview"),
-            ("Models__Catalog__mai__Party", "FirstParty"),
-            ("Models__Catalog__partner__Service", "openai"),
-            ("Models__Catalog__partner__Endpoint", partner.Address.ToString()),
-            ("Models__Catalog__partner__ModelId", "gpt-5"),
-            ("Models__Failover__FailuresToOpen", "1"),
-        ])
-        {
-            start.Environment[$"CopilotKit__{name}"] = value;
-        }
-
-        Process program = Process.Start(start)!;
+        Process program = sample.Start(arguments);
         program.ErrorDataReceived += (_, _) => { };
         program.BeginErrorReadLine();
         return program;

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace CopilotKit.TestKit.Aimock;
 
-/// <summary>The server aimock, which nobody here wrote: it speaks as OpenAI and Anthropic do, and says what is in <c>answers.json</c>.</summary>
+/// <summary>
+/// The server aimock, which nobody here wrote: it speaks as OpenAI and Anthropic do, and says what is in <c>answers.json</c>.
+/// </summary>
 /// <remarks>It runs where its program is there; <c>build/prepare.sh</c> installs it. Tests are skipped by name where it is not.</remarks>
 public sealed class AimockServer : IAsyncLifetime
 {

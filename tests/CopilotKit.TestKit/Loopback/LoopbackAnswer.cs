@@ -14,9 +14,6 @@ public sealed record LoopbackAnswer
 
     internal IReadOnlyList<AnswerStep> Steps { get; private init; } = [];
 
-    /// <summary>Gets whether the body ends with the connection rather than with a length or a last chunk.</summary>
-    internal bool IsEndedByClosing { get; private init; }
-
     /// <summary>Gets whether the body is announced by its length rather than sent in chunks.</summary>
     internal long? AnnouncedLength { get; private init; }
 
@@ -26,7 +23,8 @@ public sealed record LoopbackAnswer
         : new LoopbackAnswer(status).With("Content-Type", mediaType);
 
     /// <summary>Gives an answer with a text in one piece.</summary>
-    public static LoopbackAnswer Text(int status, string mediaType, string body) => Of(status, mediaType).Then(Encoding.UTF8.GetBytes(body));
+    public static LoopbackAnswer Text(int status, string mediaType, string body) =>
+        Of(status, mediaType).Then(Encoding.UTF8.GetBytes(body));
 
     /// <summary>Gives an answer of JSON in one piece.</summary>
     public static LoopbackAnswer Json(string body, int status = 200) => Text(status, "application/json", body);
@@ -47,9 +45,6 @@ public sealed record LoopbackAnswer
 
     /// <summary>Announces the length of the body instead of sending it in chunks; it need not be the true one.</summary>
     public LoopbackAnswer WithLength(long length) => this with { AnnouncedLength = length };
-
-    /// <summary>Ends the body by closing the connection, as HTTP/1.0 did.</summary>
-    public LoopbackAnswer EndedByClosing() => this with { IsEndedByClosing = true };
 
     /// <summary>Adds a piece to the body: a chunk of its own, sent at once.</summary>
     public LoopbackAnswer Then(byte[] piece) => Add(new AnswerStep(piece, Wait: null, IsDisconnect: false));

@@ -75,10 +75,10 @@ internal sealed class LoopbackConnection(LoopbackServer server, TcpClient client
             await Task.Delay(Timeout.Infinite, cancellationToken);
         }
 
-        bool isChunked = answer.AnnouncedLength is null && !answer.IsEndedByClosing;
+        bool isChunked = answer.AnnouncedLength is null;
         if (answer.Status != 0)
         {
-            await SendTextAsync(HeadOf(answer, isChunked), cancellationToken);
+            await SendTextAsync(HeadOf(answer), cancellationToken);
         }
 
         foreach (AnswerStep step in answer.Steps)
@@ -101,7 +101,7 @@ internal sealed class LoopbackConnection(LoopbackServer server, TcpClient client
         return isChunked || answer.AnnouncedLength == answer.Steps.Sum(step => step.Bytes.Length);
     }
 
-    private static string HeadOf(LoopbackAnswer answer, bool isChunked)
+    private static string HeadOf(LoopbackAnswer answer)
     {
         StringBuilder head = new($"HTTP/1.1 {answer.Status} Status {answer.Status}\r\n");
         foreach ((string name, string value) in answer.Headers)
@@ -109,8 +109,7 @@ internal sealed class LoopbackConnection(LoopbackServer server, TcpClient client
             head.Append(name).Append(": ").Append(value).Append("\r\n");
         }
 
-        string framing = isChunked ? "Transfer-Encoding: chunked"
-            : answer.AnnouncedLength is { } length ? $"Content-Length: {length}" : "Connection: close";
+        string framing = answer.AnnouncedLength is { } length ? $"Content-Length: {length}" : "Transfer-Encoding: chunked";
         return head.Append(framing).Append("\r\n\r\n").ToString();
     }
 

@@ -22,13 +22,7 @@ internal static class Compose
         _ => 10,
     };
 
-    public static IEnumerable<Line> Lines(IEnumerable<Cue> cues) => cues.SelectMany(cue => cue switch
-    {
-        Line line => [line],
-        Slot slot => Lines(slot.Cues),
-        OptionalGroup group => Lines(group.Cues),
-        _ => Enumerable.Empty<Line>(),
-    });
+    public static IEnumerable<Line> Lines(IEnumerable<Cue> cues) => CueTree.LinesOf(cues);
 
     public static IReadOnlyList<string> Sentences(Script script) => [.. Lines(script.Cues).Select(line => line.Text)];
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CopilotKit.Meditation;
 using CopilotKit.Scripts;
 using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 using CopilotKit.TestKit;
 using Microsoft.Extensions.AI;
 
@@ -40,6 +41,19 @@ public sealed class MeditationPluginTests : IDisposable
         Assert.True(File.Exists(sound.Path));
         Assert.Equal([0, 60, 112], script.Cues.OfType<Sound>().Select(bell => bell.At!.Value.TotalSeconds));
         Assert.Contains("not a medical product", sound.Notes[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PerformMeditation_VoiceFails_LeavesNoTakes()
+    {
+        ToneEngine engine = new() { BeforeCall = (call, _, _) => call < 4 ? Task.CompletedTask : throw new SpeechEngineException("down") };
+        ScriptPerformer performer = new(engine, new PerformanceOptions { MaxAttempts = 1, MaxParallelUtterances = 1, SampleRate = 8_000 });
+        MeditationPlugin plugin = new(new MeditationComposer(), performer, _folder["sounds"]);
+
+        await Assert.ThrowsAsync<PerformanceException>(
+            () => plugin.PerformMeditationAsync("body-scan", 5, cancellationToken: TestContext.Current.CancellationToken));
+
+        Assert.Empty(Directory.GetFileSystemEntries(_folder["sounds"]));
     }
 
     [Fact]

@@ -52,7 +52,8 @@ public class AnthropicModelTests(AimockServer aimock) : IClassFixture<AimockServ
     [Fact]
     public async Task Anthropic_StreamedCall_IsWholeAndTheTurnStaysOnTheModel()
     {
-        string events = string.Concat(CallInPieces.Select(piece => $"event: {JsonElement.Parse(piece).GetProperty("type")}\ndata: {piece}\n\n"));
+        string events = string.Concat(
+            CallInPieces.Select(piece => $"event: {JsonElement.Parse(piece).GetProperty("type")}\ndata: {piece}\n\n"));
         await using LoopbackServer server = new(LoopbackAnswer.Text(200, "text/event-stream", events), LoopbackAnswer.Json(Answer));
         using ServiceProvider provider = Provider(server.Address);
         List<ChatMessage> messages = [new(ChatRole.User, "What is the weather?")];
@@ -64,7 +65,8 @@ public class AnthropicModelTests(AimockServer aimock) : IClassFixture<AimockServ
         ChatResponse answers = await AskAsync(provider, isStreamed: false, messages);
 
         Assert.Equal(("t1", "weather", "Bath"), (call.CallId, call.Name, $"{call.Arguments!["town"]}"));
-        Assert.StartsWith("claude: it made the tool calls that are being answered", answers.GetSelection()!.Reason, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "claude: it made the tool calls that are being answered", answers.GetSelection()!.Reason, StringComparison.Ordinal);
         Assert.Contains("\"tool_use_id\":\"t1\"", server.Requests[1].Text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 

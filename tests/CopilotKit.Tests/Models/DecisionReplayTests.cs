@@ -50,7 +50,8 @@ public class DecisionReplayTests
     public void Run_Conversation_StaysOnItsModelInTheReplayToo()
     {
         ModelCard[] cards = [new("a") { Quality = 0.55 }, new("b") { Quality = 0.5 }];
-        DecisionRecord first = new() { Time = DateTimeOffset.UnixEpoch, Policy = "balanced", Model = "a", IsAnswered = true, Conversation = "c" };
+        DecisionRecord first =
+            new() { Time = DateTimeOffset.UnixEpoch, Policy = "balanced", Model = "a", IsAnswered = true, Conversation = "c" };
         DecisionRecord second = first with { Models = [new DecisionFacts("a", 0, 1, 0.8, null, IsAway: false)] };
 
         ReplayReport together = DecisionReplay.Run([first, second], cards);
@@ -67,7 +68,8 @@ public class DecisionReplayTests
     {
         SimulatedTime time = new();
         Collecting log = new(null);
-        SimulatedModel model = new(time, "Yes, with pleasure. ") { Fault = _ => SimulatedFault.Of(ModelErrorKind.Server, isStreamed ? 2 : 0) };
+        SimulatedModel model =
+            new(time, "Yes, with pleasure. ") { Fault = _ => SimulatedFault.Of(ModelErrorKind.Server, isStreamed ? 2 : 0) };
         ModelSelectingChatClient client = new(
             new ModelCatalog([new Model(Cards[0], model)]), null, new ModelSelectionParts { Time = time, DecisionLog = log });
         ChatMessage[] messages = [new(ChatRole.User, "Go.")];

@@ -50,7 +50,8 @@ public class ErrorTests
     {
         SimulatedTime time = new();
         SimulatedModel model = new(time, "Yes. ") { Fault = _ => SimulatedFault.Of(ModelErrorKind.Authentication) };
-        ModelSelectingChatClient client = new(new ModelCatalog([new Model(new ModelCard("a"), model)]), null, new ModelSelectionParts { Time = time });
+        ModelSelectingChatClient client = new(
+            new ModelCatalog([new Model(new ModelCard("a"), model)]), null, new ModelSelectionParts { Time = time });
 
         time.Run(() => ErrorOfAsync(client));
 
@@ -131,6 +132,7 @@ public class ErrorTests
 
     private sealed class SdkErrors : IModelErrorClassifier
     {
-        public ModelFailure? Classify(Exception exception) => exception is SdkException { Status: var status } ? ModelFailure.OfStatus(status) : null;
+        public ModelFailure? Classify(Exception exception) =>
+            exception is SdkException { Status: var status } ? ModelFailure.OfStatus(status) : null;
     }
 }

@@ -14,8 +14,8 @@ public class HealthTests
     [Fact]
     public void Circuit_FailuresNotInARow_StaysClosed()
     {
-        SimulatedModel model = Failing(ModelErrorKind.Server, call => call is 1 or 2 or 4 or 5 or 6);
-        ModelSelectingChatClient client = ClientOver(new() { Failover = { FailuresToOpen = 3 } }, model);
+        SimulatedModel model = _time.Failing(ModelErrorKind.Server, call => call is 1 or 2 or 4 or 5 or 6);
+        ModelSelectingChatClient client = _time.ClientOver(new() { Failover = { FailuresToOpen = 3 } }, model);
 
         ModelState[] states = [.. Enumerable.Range(0, 6).Select(_ => StateAfterARequest(client))];
 
@@ -28,7 +28,7 @@ public class HealthTests
     [InlineData(ModelErrorKind.ContextTooLong)]
     public void Circuit_RequestIsToBlame_StaysClosed(ModelErrorKind kind)
     {
-        ModelSelectingChatClient client = ClientOver(new() { Failover = { FailuresToOpen = 1 } }, Failing(kind, _ => true));
+        ModelSelectingChatClient client = _time.ClientOver(new() { Failover = { FailuresToOpen = 1 } }, _time.Failing(kind, _ => true));
 
         ModelState state = StateAfterARequest(client);
 
@@ -38,8 +38,8 @@ public class HealthTests
     [Fact]
     public void Circuit_CallFromBeforeItOpenedFailsLate_DoesNotCount()
     {
-        SimulatedModel model = Failing(ModelErrorKind.Server, call => call is 1 or 2);
-        ModelSelectingChatClient client = ClientOver(new() { Failover = { FailuresToOpen = 1 } }, model);
+        SimulatedModel model = _time.Failing(ModelErrorKind.Server, call => call is 1 or 2);
+        ModelSelectingChatClient client = _time.ClientOver(new() { Failover = { FailuresToOpen = 1 } }, model);
 
         ModelState state = _time.Run(async () =>
         {
@@ -60,7 +60,7 @@ public class HealthTests
     public void Circuit_ProbeFails_IsOpenForAsLongAgain()
     {
         ModelsOptions options = new() { Failover = { FailuresToOpen = 3, OpenDuration = TimeSpan.FromSeconds(30) } };
-        ModelSelectingChatClient client = ClientOver(options, Failing(ModelErrorKind.Server, _ => true), new(_time, "Yes. "));
+        ModelSelectingChatClient client = _time.ClientOver(options, _time.Failing(ModelErrorKind.Server, _ => true), new(_time, "Yes. "));
 
         Array.ForEach([1, 2, 3], _ => StateAfterARequest(client));
         _time.Advance(TimeSpan.FromSeconds(31));
@@ -97,7 +97,7 @@ public class HealthTests
         ModelSelectingChatClient client = new(
             new ModelCatalog(
             [
-                new Model(new ModelCard("0") { Quality = 0.55 }, Failing(ModelErrorKind.Server, call => call == 1)),
+                new Model(new ModelCard("0") { Quality = 0.55 }, _time.Failing(ModelErrorKind.Server, call => call == 1)),
                 new Model(new ModelCard("1"), new SimulatedModel(_time, "Yes. ")),
             ]),
             parts: new ModelSelectionParts { Time = _time });
@@ -111,8 +111,8 @@ public class HealthTests
     [Fact]
     public void RateLimit_Rest_KeepsTheModelAwayForAsLongAsItAsked()
     {
-        SimulatedModel first = Failing(ModelErrorKind.RateLimited, call => call == 1);
-        ModelSelectingChatClient client = ClientOver(new(), first, new(_time, "Yes. "));
+        SimulatedModel first = _time.Failing(ModelErrorKind.RateLimited, call => call == 1);
+        ModelSelectingChatClient client = _time.ClientOver(new(), first, new(_time, "Yes. "));
 
         StateAfterARequest(client);
         ModelState resting = client.GetStatus()[0].State;
@@ -123,14 +123,6 @@ public class HealthTests
         Assert.Equal("asked to be left alone for a while", Assert.Single(meanwhile.Rejections).Reason);
         Assert.Equal(ModelState.Ready, client.GetStatus()[0].State);
     }
-
-    private SimulatedModel Failing(ModelErrorKind kind, Func<int, bool> fails) =>
-        new(_time, "Yes. ") { Fault = call => fails(call) ? SimulatedFault.Of(kind) : null };
-
-    private ModelSelectingChatClient ClientOver(ModelsOptions options, params SimulatedModel[] models) => new(
-        new ModelCatalog(models.Select((model, i) => new Model(new ModelCard($"{i}") { Quality = 1 - (0.5 * i) }, model))),
-        options,
-        new ModelSelectionParts { Time = _time });
 
     private ModelState StateAfterARequest(ModelSelectingChatClient client)
     {

@@ -19,7 +19,8 @@ public class HedgeAndCascadeTests
         SimulatedTime time = new();
         SimulatedModel first = new(time, "I am first. ") { FirstTokenAfter = TimeSpan.FromMilliseconds(firstMilliseconds) };
         SimulatedModel second = new(time, "I am second. ") { FirstTokenAfter = TimeSpan.FromMilliseconds(secondMilliseconds) };
-        ModelSelectingChatClient client = ClientOver(time, first, second, new ModelsOptions { Failover = { HedgeAfter = Milliseconds(hedgeAfter) } });
+        ModelSelectingChatClient client = ClientOver(
+            time, first, second, new ModelsOptions { Failover = { HedgeAfter = Milliseconds(hedgeAfter) } });
 
         ChatResponse response = time.Run(() => client.GetStreamingResponseAsync(Hello).ToChatResponseAsync());
 
@@ -53,7 +54,8 @@ public class HedgeAndCascadeTests
         SimulatedTime time = new();
         SimulatedModel first = new(time, "I am first. ") { FirstTokenAfter = TimeSpan.FromSeconds(2), Fault = _ => isFirstBroken ? SimulatedFault.Of(ModelErrorKind.Server) : null };
         SimulatedModel second = new(time, "I am second. ") { FirstTokenAfter = TimeSpan.FromSeconds(4), Fault = _ => isSecondBroken ? SimulatedFault.Of(ModelErrorKind.Server) : null };
-        ModelSelectingChatClient client = ClientOver(time, first, second, new ModelsOptions { Failover = { HedgeAfter = TimeSpan.FromSeconds(1) } });
+        ModelSelectingChatClient client = ClientOver(
+            time, first, second, new ModelsOptions { Failover = { HedgeAfter = TimeSpan.FromSeconds(1) } });
 
         string? answered = time.Run(() => ModelOrNullAsync(client));
 
@@ -100,7 +102,8 @@ public class HedgeAndCascadeTests
         (SimulatedModel strong, SimulatedModel cheap) = (new(time, "{} "), new(time, "no braces "));
         ModelSelectingChatClient client = CascadeOver(time, strong, cheap, null);
 
-        ChatResponse response = time.Run(() => AnswerAsync(client, isStreamed: false, new ChatOptions { ResponseFormat = ChatResponseFormat.Json }));
+        ChatResponse response = time.Run(
+            () => AnswerAsync(client, isStreamed: false, new ChatOptions { ResponseFormat = ChatResponseFormat.Json }));
 
         Assert.Equal("{} ", response.Text);
         Assert.Equal("its answer was no JSON", response.GetSelection()!.Attempts[0].Problem);
@@ -207,7 +210,8 @@ public class HedgeAndCascadeTests
         (SimulatedModel strong, SimulatedModel cheap) = (new(time, "Strong. "), new(time, "Cheap. "));
         ModelSelectingChatClient client = CascadeOver(time, strong, cheap, new Gate("never"));
 
-        ChatResponse response = time.Run(() => AnswerAsync(client, isStreamed: true, new ChatOptions { Tools = [AIFunctionFactory.Create(() => 1, "one")] }));
+        ChatResponse response = time.Run(
+            () => AnswerAsync(client, isStreamed: true, new ChatOptions { Tools = [AIFunctionFactory.Create(() => 1, "one")] }));
 
         Assert.Equal(("Strong. ", 0), (response.Text, cheap.Calls));
     }

@@ -47,7 +47,8 @@ public class ModelRegistrationTests
     public async Task Configuration_Changes_ConcernTheNextRequest()
     {
         ChangeableConfiguration source = new() { ["CopilotKit:Models:Catalog:b:Quality"] = "0.9" };
-        using ServiceProvider provider = Provider(source, builder => builder.AddModel("a", new EchoingModel()).AddModel("b", new EchoingModel()));
+        using ServiceProvider provider = Provider(
+            source, builder => builder.AddModel("a", new EchoingModel()).AddModel("b", new EchoingModel()));
         ModelSelectingChatClient client = provider.GetRequiredService<ModelSelectingChatClient>();
 
         string before = (await client.SelectAsync(Hello, cancellationToken: TestContext.Current.CancellationToken)).Model.Name;
@@ -87,7 +88,8 @@ public class ModelRegistrationTests
         using ServiceProvider provider = Provider(
             new() { [key] = value }, builder => builder.AddModel("a", new EchoingModel()).Services.AddSingleton<IModelClientFactory, LoopbackFactory>());
 
-        OptionsValidationException exception = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
+        OptionsValidationException exception = Assert.Throws<OptionsValidationException>(
+            () => provider.GetRequiredService<IStartupValidator>().Validate());
 
         Assert.Contains(message, exception.Message, StringComparison.Ordinal);
     }
@@ -102,7 +104,8 @@ public class ModelRegistrationTests
             ["CopilotKit:Models:Catalog:mai:ApiKey"] = "hush",
         };
         LoopbackFactory factory = new();
-        using ServiceProvider provider = Provider(source, builder => builder.AddModelSelection().Services.AddSingleton<IModelClientFactory>(factory));
+        using ServiceProvider provider = Provider(
+            source, builder => builder.AddModelSelection().Services.AddSingleton<IModelClientFactory>(factory));
         ModelCatalog catalog = provider.GetRequiredService<ModelCatalog>();
 
         source.Change("CopilotKit:Models:Catalog:mai:Quality", "0.9");
@@ -164,7 +167,8 @@ public class ModelRegistrationTests
 
         private sealed class Provided : ConfigurationProvider
         {
-            public Provided(Dictionary<string, string?> values) => Data = new Dictionary<string, string?>(values, StringComparer.OrdinalIgnoreCase);
+            public Provided(Dictionary<string, string?> values) =>
+                Data = new Dictionary<string, string?>(values, StringComparer.OrdinalIgnoreCase);
 
             public void Change(string key, string value)
             {

@@ -164,7 +164,8 @@ public class OutageTests
         Assert.InRange(time.GetUtcNow() - start, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4));
     }
 
-    private static async Task<Exception?> ErrorOfAsync(ToolLoop loop, bool isStreamed, bool hasTool, CancellationToken cancellationToken = default)
+    private static async Task<Exception?> ErrorOfAsync(
+        ToolLoop loop, bool isStreamed, bool hasTool, CancellationToken cancellationToken = default)
     {
         try
         {

@@ -25,7 +25,8 @@ public class SelectionTests
 
     [Theory]
     [MemberData(nameof(Needs))]
-    public async Task Select_ModelLacksWhatTheRequestNeeds_IsRejectedWithTheReason(string reason, ChatMessage[] messages, ChatOptions? options)
+    public async Task Select_ModelLacksWhatTheRequestNeeds_IsRejectedWithTheReason(
+        string reason, ChatMessage[] messages, ChatOptions? options)
     {
         ModelSelectingChatClient client = ClientOver(
             null,
@@ -106,7 +107,8 @@ public class SelectionTests
     public async Task Select_ResultsOfTools_AreNotJudgedForIntentAgain()
     {
         FixedIntent intents = new("story");
-        ModelSelectingChatClient client = new(new ModelCatalog([Model(new ModelCard("a"))]), null, new ModelSelectionParts { Intents = intents });
+        ModelSelectingChatClient client = new(
+            new ModelCatalog([Model(new ModelCard("a"))]), null, new ModelSelectionParts { Intents = intents });
         FunctionCallContent call = new("c1", "one") { AdditionalProperties = new() { ["copilotkit.model"] = "a" } };
         ChatMessage[] round = [.. Hello, new(ChatRole.Assistant, [call]), new(ChatRole.Tool, [new FunctionResultContent("c1", 1)])];
 
@@ -326,7 +328,8 @@ public class SelectionTests
         Assert.Equal("economy", selection.Request.Policy);
     }
 
-    private static ModelSelectingChatClient ClientOver(ModelsOptions? options, params ModelCard[] cards) => new(new ModelCatalog(cards.Select(Model)), options);
+    private static ModelSelectingChatClient ClientOver(ModelsOptions? options, params ModelCard[] cards) =>
+        new(new ModelCatalog(cards.Select(Model)), options);
 
     private static Model Model(ModelCard card) => new(card, new EchoingModel());
 
@@ -348,7 +351,8 @@ public class SelectionTests
     {
         public string Name => "at night";
 
-        public ModelOpinion Judge(ModelCard model, SelectionRequest request) => refuses() ? ModelOpinion.Refuse("everybody sleeps") : default;
+        public ModelOpinion Judge(ModelCard model, SelectionRequest request) =>
+            refuses() ? ModelOpinion.Refuse("everybody sleeps") : default;
     }
 
     private sealed class LikesBNotC : ISelectionPolicy

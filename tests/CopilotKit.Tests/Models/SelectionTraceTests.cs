@@ -49,7 +49,8 @@ public class SelectionTraceTests
     {
         CollectingLogger<ModelSelectingChatClient> logger = new();
         SimulatedTime time = new();
-        HttpRequestException echo = new("You sent “a secret wish” with the key k-1.", new IOException("k-1"), HttpStatusCode.ServiceUnavailable);
+        HttpRequestException echo = new(
+            "You sent “a secret wish” with the key k-1.", new IOException("k-1"), HttpStatusCode.ServiceUnavailable);
         SimulatedModel first = new(time, "Yes. ") { Fault = _ => new SimulatedFault(echo) };
         ModelSelectingChatClient client = new(
             new ModelCatalog([new Model(new ModelCard("a") { Quality = 0.9 }, first), new Model(new ModelCard("b"), new SimulatedModel(time, "Yes. "))]),

@@ -31,7 +31,8 @@ public class SessionTests
             {
                 Array.ForEach(models, model => model.FirstTokenAfter = TimeSpan.FromMilliseconds(random.Next(100, 900)));
                 ChatOptions options = new ChatOptions().ForConversation($"session {session}");
-                ChatResponse response = time.Run(() => client.GetStreamingResponseAsync([new(ChatRole.User, "Hi.")], options).ToChatResponseAsync());
+                ChatResponse response = time.Run(
+                    () => client.GetStreamingResponseAsync([new(ChatRole.User, "Hi.")], options).ToChatResponseAsync());
                 string now = response.GetSelection()!.Model.Name;
                 turns += before is null ? 0 : 1;
                 stayed += before == now ? 1 : 0;
@@ -58,7 +59,8 @@ public class SessionTests
             new ModelSelectionParts { Time = time });
         ChatResponse first = time.Run(() => client.GetResponseAsync([new(ChatRole.User, "Hi.")], new ChatOptions { ModelId = "begun" }));
 
-        ChatResponse second = time.Run(() => client.GetResponseAsync([new(ChatRole.User, "Hi."), .. first.Messages, new(ChatRole.User, "And?")]));
+        ChatResponse second = time.Run(
+            () => client.GetResponseAsync([new(ChatRole.User, "Hi."), .. first.Messages, new(ChatRole.User, "And?")]));
 
         Assert.Equal("begun", second.GetSelection()!.Model.Name);
         Assert.StartsWith("begun: the conversation stays on it", second.GetSelection()!.Reason, StringComparison.Ordinal);

@@ -16,7 +16,8 @@ public class StreamTests
     public void Stream_StallsAfterWords_IsGivenUpAfterTheStallTimeout()
     {
         SimulatedModel first = new(_time, Answer) { Fault = _ => SimulatedFault.Of(ModelErrorKind.Timeout, 3) };
-        ModelsOptions options = new() { Failover = { FirstTokenTimeout = Seconds(999), StallTimeout = Seconds(4), ContinuesStartedText = true } };
+        ModelsOptions options =
+            new() { Failover = { FirstTokenTimeout = Seconds(999), StallTimeout = Seconds(4), ContinuesStartedText = true } };
 
         (ChatResponse response, TimeSpan duration) = Run(options, first, new SimulatedModel(_time, Answer));
 

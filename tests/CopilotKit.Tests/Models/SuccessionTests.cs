@@ -14,9 +14,9 @@ public class SuccessionTests
     [Fact]
     public void MaxAttempts_EveryModelFails_AsksNoMore()
     {
-        SimulatedModel[] models = [.. Enumerable.Range(0, 4).Select(_ => Failing(ModelErrorKind.Server, _ => true))];
+        SimulatedModel[] models = [.. Enumerable.Range(0, 4).Select(_ => _time.Failing(ModelErrorKind.Server, _ => true))];
 
-        Exception? error = ErrorOf(ClientOver(new() { Failover = { MaxAttempts = 2 } }, models));
+        Exception? error = ErrorOf(_time.ClientOver(new() { Failover = { MaxAttempts = 2 } }, models));
 
         Assert.Equal("No answer from 0 (Server, status 503), 1 (Server, status 503). No other model is left.", error?.Message);
         Assert.Equal([1, 1, 0, 0], models.Select(model => model.Calls));
@@ -25,9 +25,9 @@ public class SuccessionTests
     [Fact]
     public void Rest_EndsWhileAnotherModelIsAsked_TheRestedModelAnswers()
     {
-        SimulatedModel first = Failing(ModelErrorKind.RateLimited, call => call == 1);
-        SimulatedModel second = Failing(ModelErrorKind.Server, call => call == 2);
-        ModelSelectingChatClient client = ClientOver(new() { Failover = { MaxWait = TimeSpan.Zero } }, first, second);
+        SimulatedModel first = _time.Failing(ModelErrorKind.RateLimited, call => call == 1);
+        SimulatedModel second = _time.Failing(ModelErrorKind.Server, call => call == 2);
+        ModelSelectingChatClient client = _time.ClientOver(new() { Failover = { MaxWait = TimeSpan.Zero } }, first, second);
         ErrorOf(client);
         second.FirstTokenAfter = TimeSpan.FromSeconds(5);
 
@@ -40,9 +40,9 @@ public class SuccessionTests
     [Fact]
     public void Rest_ModelAsksForItAgain_IsNotWaitedForTwice()
     {
-        SimulatedModel model = Failing(ModelErrorKind.RateLimited, _ => true);
+        SimulatedModel model = _time.Failing(ModelErrorKind.RateLimited, _ => true);
 
-        Exception? error = ErrorOf(ClientOver(new(), model));
+        Exception? error = ErrorOf(_time.ClientOver(new(), model));
 
         Assert.Equal(ModelErrorKind.RateLimited, Assert.IsType<ModelException>(error).Failure.Kind);
         Assert.Equal(2, model.Calls);
@@ -51,10 +51,10 @@ public class SuccessionTests
     [Fact]
     public void Rest_LongerThanMaxWait_IsNotWaitedFor()
     {
-        SimulatedModel model = Failing(ModelErrorKind.RateLimited, call => call == 1);
+        SimulatedModel model = _time.Failing(ModelErrorKind.RateLimited, call => call == 1);
         DateTimeOffset start = _time.GetUtcNow();
 
-        Exception? error = ErrorOf(ClientOver(new() { Failover = { MaxWait = TimeSpan.FromSeconds(1) } }, model));
+        Exception? error = ErrorOf(_time.ClientOver(new() { Failover = { MaxWait = TimeSpan.FromSeconds(1) } }, model));
 
         Assert.Equal((true, 1), (error is ModelException, model.Calls));
         Assert.InRange(_time.GetUtcNow() - start, TimeSpan.Zero, TimeSpan.FromSeconds(1));
@@ -63,8 +63,9 @@ public class SuccessionTests
     [Fact]
     public void LastResort_EveryCircuitIsOpen_TheBestIsAskedBeforeItsTime()
     {
-        SimulatedModel[] models = [Failing(ModelErrorKind.Server, call => call == 1), Failing(ModelErrorKind.Server, _ => true)];
-        ModelSelectingChatClient client = ClientOver(new() { Failover = { FailuresToOpen = 1 } }, models);
+        SimulatedModel[] models =
+            [_time.Failing(ModelErrorKind.Server, call => call == 1), _time.Failing(ModelErrorKind.Server, _ => true)];
+        ModelSelectingChatClient client = _time.ClientOver(new() { Failover = { FailuresToOpen = 1 } }, models);
         ErrorOf(client);
 
         ChatResponse response = _time.Run(() => client.GetResponseAsync(Hello));
@@ -76,23 +77,15 @@ public class SuccessionTests
     [Fact]
     public void LastResort_AfterOthersFailed_IsAskedToo()
     {
-        SimulatedModel first = Failing(ModelErrorKind.Server, call => call == 1);
-        SimulatedModel second = Failing(ModelErrorKind.Server, call => call == 2);
-        ModelSelectingChatClient client = ClientOver(new() { Failover = { FailuresToOpen = 1 } }, first, second);
+        SimulatedModel first = _time.Failing(ModelErrorKind.Server, call => call == 1);
+        SimulatedModel second = _time.Failing(ModelErrorKind.Server, call => call == 2);
+        ModelSelectingChatClient client = _time.ClientOver(new() { Failover = { FailuresToOpen = 1 } }, first, second);
         ErrorOf(client);
 
         ChatResponse response = _time.Run(() => client.GetResponseAsync(Hello));
 
         Assert.Equal(["1", "0"], response.GetSelection()!.Attempts.Select(attempt => attempt.Model.Name));
     }
-
-    private SimulatedModel Failing(ModelErrorKind kind, Func<int, bool> fails) =>
-        new(_time, "Yes. ") { Fault = call => fails(call) ? SimulatedFault.Of(kind) : null };
-
-    private ModelSelectingChatClient ClientOver(ModelsOptions options, params SimulatedModel[] models) => new(
-        new ModelCatalog(models.Select((model, i) => new Model(new ModelCard($"{i}") { Quality = 1 - (0.2 * i) }, model))),
-        options,
-        new ModelSelectionParts { Time = _time });
 
     private Exception? ErrorOf(ModelSelectingChatClient client) =>
         _time.Run(async () => await Record.ExceptionAsync(

@@ -41,7 +41,8 @@ internal sealed class ToolLoop(ModelSelectingChatClient client)
         }
     }
 
-    private async Task<ChatResponse> StreamAsync(List<ChatMessage> messages, ChatOptions options, Action? afterFirstWord, CancellationToken cancellationToken)
+    private async Task<ChatResponse> StreamAsync(
+        List<ChatMessage> messages, ChatOptions options, Action? afterFirstWord, CancellationToken cancellationToken)
     {
         List<ChatResponseUpdate> updates = [];
         await foreach (ChatResponseUpdate update in client.GetStreamingResponseAsync(messages, options, cancellationToken).ConfigureAwait(false))

@@ -62,6 +62,34 @@ public class SsmlWriterTests
         Assert.Equal("en-GB-SoniaNeural", speak.Elements().Single(element => element.Name.LocalName is "voice").Attribute("name")!.Value);
     }
 
+    [Fact]
+    public void Script_Degrees_AreOfTheLineElseOfTheRoleThatHasTheStyle()
+    {
+        Script script = new(
+            new Line("MARA", "One."),
+            new Line("MARA", "Two.") { Delivery = new Delivery { Style = "sad" } },
+            new Line("MARA", "Three.") { Delivery = new Delivery { StyleDegree = 0.5 } })
+        {
+            Roles = [new Role("MARA") { Delivery = new Delivery { Style = "cheerful", StyleDegree = 1.5 } }],
+        };
+
+        XElement speak = XElement.Parse(SsmlWriter.Write(script));
+
+        Assert.Equal(
+            [("One.", "cheerful", "1.5"), ("Two.", "sad", null), ("Three.", "cheerful", "0.5")],
+            speak.Elements().Select(element => (element.Value, element.Attribute("style")!.Value, element.Attribute("styledegree")?.Value)));
+    }
+
+    [Fact]
+    public void Script_PhraseInAnotherLanguage_IsMarked()
+    {
+        Script script = new(new Line(Role.Narrator, "She said bonjour, mes amis, and left.") { Phrases = [new LanguagePhrase(9, 17, "fr-FR")] });
+
+        string ssml = SsmlWriter.Write(script);
+
+        Assert.EndsWith("""She said <lang xml:lang="fr-FR">bonjour, mes amis</lang>, and left.</speak>""", ssml, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("a\u0001b", "a b")]
     [InlineData("a\uFFFFb", "a b")]

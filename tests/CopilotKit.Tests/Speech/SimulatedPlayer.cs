@@ -5,7 +5,7 @@ using CopilotKit.TestKit;
 namespace CopilotKit.Tests.Speech;
 
 /// <summary>Plays sound on a simulated clock, and takes more of it when little is left in its buffer.</summary>
-internal sealed class SimulatedPlayer(FakeTime time, TimeSpan buffer)
+internal sealed class SimulatedPlayer(SimulatedTime time, TimeSpan buffer)
 {
     private const int Rate = 24_000;
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(5);

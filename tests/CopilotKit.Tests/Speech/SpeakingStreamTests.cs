@@ -129,7 +129,7 @@ public class SpeakingStreamTests
     [Fact]
     public async Task InterruptAsync_SentenceStillInTheMaking_IsEstimatedWhenPatienceEnds()
     {
-        FakeTime time = new();
+        SimulatedTime time = new();
         await using SpeakingStream speaking = new(new ScriptPerformer(new StuckEngine()), time: time);
         await using IAsyncEnumerator<PerformedSound> sounds = speaking.SpeakAsync(Tokens("One two three four five six."), TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
         TimeSpan length = TimeSpan.Zero;
@@ -170,7 +170,7 @@ public class SpeakingStreamTests
         for (int i = 0; i < 50; i++)
         {
             string reply = RandomReply(random);
-            FakeTime time = new();
+            SimulatedTime time = new();
             ToneEngine engine = new() { BeforeCall = (_, _, token) => Task.Delay(TimeSpan.FromMilliseconds(random.Next(0, 60)), time, token) };
             SpeakingOptions options = new()
             {
@@ -221,7 +221,7 @@ public class SpeakingStreamTests
     }
 
     private static async IAsyncEnumerable<string> TokensOverTime(
-        string text, int milliseconds, FakeTime time, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        string text, int milliseconds, SimulatedTime time, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         foreach (char[] token in text.Chunk(4))
         {

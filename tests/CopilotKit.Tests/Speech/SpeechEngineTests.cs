@@ -89,6 +89,33 @@ public class SpeechEngineTests
         Assert.Equal("The speech client failed: no route", exception.Message);
     }
 
+    [Theory]
+    [InlineData("audio/pcm", 24_000, 11_200)]
+    [InlineData("audio/L16;rate=16000;channels=1", 16_000, 11_200)]
+    [InlineData("audio/pcm; channels=2; Rate=\"48000\"", 48_000, 5_600)]
+    public async Task AsSpeechEngine_ClientThatGivesRawSound_PlaysItAsItsMediaTypeSays(string mediaType, int sampleRate, int frames)
+    {
+        ISpeechEngine engine = new StrangersClient { MediaType = mediaType }.AsSpeechEngine();
+        List<(int Samples, int Rate)> heard = [];
+
+        await engine.SpeakAsync(new Utterance("one two"), (samples, rate) => heard.Add((samples.Length, rate)), TestContext.Current.CancellationToken);
+
+        Assert.Equal([(frames, sampleRate)], heard);
+    }
+
+    [Theory]
+    [InlineData("audio/L16;rate=banana", "The speech client gave audio/L16;rate=banana; the rate must be 4000 to 384000.")]
+    [InlineData("audio/pcm;channels=9", "The speech client gave audio/pcm;channels=9; the channels must be 1 to 8.")]
+    public async Task AsSpeechEngine_ClientThatGivesAnotherRawSound_SaysWhatIsNeeded(string mediaType, string message)
+    {
+        ISpeechEngine engine = new StrangersClient { MediaType = mediaType }.AsSpeechEngine();
+
+        SpeechEngineException exception = await Assert.ThrowsAsync<SpeechEngineException>(
+            () => engine.SpeakAsync(new Utterance("one"), (_, _) => { }, TestContext.Current.CancellationToken));
+
+        Assert.Equal(message, exception.Message);
+    }
+
     [Fact]
     public async Task AsSpeechEngine_ClientThatGivesMp3_SaysWhatIsNeeded()
     {

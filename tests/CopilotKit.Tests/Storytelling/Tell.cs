@@ -20,12 +20,7 @@ internal static partial class Tell
             new StoryRequest(idea, TimeSpan.FromMinutes(minutes)) { Genre = genre, Seed = seed, WordsPerMinute = wordsPerMinute },
             TestContext.Current.CancellationToken);
 
-    public static IEnumerable<Line> Lines(IEnumerable<Cue> cues) => cues.SelectMany(cue => cue switch
-    {
-        Line line => [line],
-        OptionalGroup group => Lines(group.Cues),
-        _ => Enumerable.Empty<Line>(),
-    });
+    public static IEnumerable<Line> Lines(IEnumerable<Cue> cues) => CueTree.LinesOf(cues);
 
     public static IReadOnlyList<string> Sentences(Script script) =>
         [.. Lines(script.Cues).SelectMany(line => SentenceEnd().Split(line.Text))];

@@ -9,7 +9,9 @@ internal static class SentencePieces
 {
     private const int MaxWeight = 220;
 
-    /// <summary>Cuts the tokens at the ends of sentences, and longer sentences at a pause or, without one, where they are too long.</summary>
+    /// <summary>
+    /// Cuts the tokens at the ends of sentences, and longer sentences at a pause or, without one, where they are too long.
+    /// </summary>
     public static IEnumerable<Range> Cut(IReadOnlyList<SpokenToken> tokens)
     {
         int start = 0;

@@ -6,7 +6,9 @@ using CopilotKit.Audio.Captions;
 namespace CopilotKit.Audio.Files;
 
 /// <summary>Writes tags and chapters in the text form that ffmpeg reads.</summary>
-/// <remarks>Sources: the ffmpeg formats documentation, "Metadata"; for tags of Vorbis comments, Xiph's chapter and picture fields.</remarks>
+/// <remarks>
+/// Sources: the ffmpeg formats documentation, "Metadata"; for tags of Vorbis comments, Xiph's chapter and picture fields.
+/// </remarks>
 internal static class FfmpegMetadata
 {
     private const int FrontCover = 3;

@@ -20,12 +20,18 @@ internal sealed class FfmpegWriter : SoundFileWriter
     private readonly byte[] _bytes = new byte[16_384];
 
     public FfmpegWriter(
-        string file, SoundFileFormat format, PcmFormat pcm, SoundFileInformation information, IProgramRunner programs, CancellationToken cancellationToken)
+        string file,
+        SoundFileFormat format,
+        PcmFormat pcm,
+        SoundFileInformation information,
+        IProgramRunner programs,
+        CancellationToken cancellationToken)
     {
         _metadata = file + ".tags";
         try
         {
-            File.WriteAllText(_metadata, FfmpegMetadata.Write(format, information), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            File.WriteAllText(
+                _metadata, FfmpegMetadata.Write(format, information), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
             _program = programs.Start(Program, [.. Input(pcm, information), .. Output(file, format, pcm, information)]);
         }
         catch

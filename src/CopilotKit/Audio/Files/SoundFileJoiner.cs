@@ -73,12 +73,17 @@ public sealed class SoundFileJoiner
                     + $"not {reader.Format.SampleRate} Hz and {reader.Format.Channels}.");
             }
 
-            chapters.Add(new ChapterMark(pcm.ToTime(frames), reader.Information.GetValueOrDefault("INAM") ?? Path.GetFileNameWithoutExtension(part)));
+            chapters.Add(new ChapterMark(
+                pcm.ToTime(frames), reader.Information.GetValueOrDefault("INAM") ?? Path.GetFileNameWithoutExtension(part)));
             comments.AddRange(reader.Information.TryGetValue(Comment, out string? comment) ? [comment] : []);
             frames += reader.Frames ?? Count(reader);
         }
 
-        return (pcm!, new SoundFileInformation(title, string.Join(' ', comments.Distinct())) { Chapters = chapters, Duration = pcm!.ToTime(frames) });
+        return (pcm!, new SoundFileInformation(title, string.Join(' ', comments.Distinct()))
+        {
+            Chapters = chapters,
+            Duration = pcm!.ToTime(frames),
+        });
     }
 
     private static long Count(WavReader reader)

@@ -26,7 +26,12 @@ internal abstract class SoundFileWriter : IAsyncDisposable
     /// <param name="programs">Starts ffmpeg.</param>
     /// <param name="cancellationToken">Ends the writing early, also where it waits for ffmpeg.</param>
     public static SoundFileWriter Open(
-        string file, SoundFileFormat format, PcmFormat pcm, SoundFileInformation information, IProgramRunner programs, CancellationToken cancellationToken) =>
+        string file,
+        SoundFileFormat format,
+        PcmFormat pcm,
+        SoundFileInformation information,
+        IProgramRunner programs,
+        CancellationToken cancellationToken) =>
         format.NeedsFfmpeg
             ? new FfmpegWriter(file, format, pcm, information, programs, cancellationToken)
             : new WavFileWriter(File.Create(file), pcm, information, leaveOpen: false);

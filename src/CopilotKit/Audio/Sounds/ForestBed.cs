@@ -12,7 +12,8 @@ internal sealed class ForestBed : NoiseBed
         : base(sampleRate)
     {
         _phase = new PositionHash(seed, 0).Unit(0);
-        _birds = [.. SecondsBetweenCalls.Select((seconds, bird) => new BirdCalls(new PositionHash(seed, 8 + bird), sampleRate, seconds, BlockFrames))];
+        _birds = [.. SecondsBetweenCalls
+            .Select((seconds, bird) => new BirdCalls(new PositionHash(seed, 8 + bird), sampleRate, seconds, BlockFrames))];
         Layers =
         [
             new NoiseLayer(new PositionHash(seed, 1), sampleRate, fromHertz: 60, toHertz: 280, isSteep: true),

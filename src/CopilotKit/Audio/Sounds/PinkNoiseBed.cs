@@ -11,7 +11,8 @@ internal sealed class PinkNoiseBed : NoiseBed
     {
         // Equal layers that each fall by 6 dB an octave from corners two octaves apart add up to 3 dB an octave.
         double[] corners = [.. Enumerable.Range(0, 8).Select(n => 45 * Math.Pow(4, n)).Where(hertz => hertz < sampleRate * 0.6)];
-        Layers = [.. corners.Select((hertz, n) => new NoiseLayer(new PositionHash(seed, n + 1), sampleRate, LowestHertz, hertz, isSteep: false))];
+        Layers = [.. corners
+            .Select((hertz, n) => new NoiseLayer(new PositionHash(seed, n + 1), sampleRate, LowestHertz, hertz, isSteep: false))];
         _gain = (float)(Level / Math.Sqrt(Layers.Length));
     }
 

@@ -25,7 +25,9 @@ internal static class SoundFolder
             throw new FileNotFoundException($"there is no file '{name}' in the sound folder");
         }
 
-        return IsBelow(root, RealPath(path)) ? path : throw new UnauthorizedAccessException($"'{name}' leads out of the sound folder through a link");
+        return IsBelow(root, RealPath(path))
+            ? path
+            : throw new UnauthorizedAccessException($"'{name}' leads out of the sound folder through a link");
     }
 
     private static bool IsBelow(string root, string path) =>

@@ -7,36 +7,31 @@ namespace CopilotKit.Audio.Sounds;
 /// </remarks>
 public static class SoundLibrary
 {
-    private static readonly Dictionary<string, Func<int, int, ISampleSource>> Known = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["bell"] = StruckSound.Bell,
-        ["chime"] = StruckSound.Chime,
-        ["singing-bowl"] = StruckSound.SingingBowl,
-        ["rain"] = static (sampleRate, seed) => new RainBed(sampleRate, seed),
-        ["ocean"] = static (sampleRate, seed) => new OceanBed(sampleRate, seed),
-        ["forest"] = static (sampleRate, seed) => new ForestBed(sampleRate, seed),
-        ["fire"] = static (sampleRate, seed) => new FireBed(sampleRate, seed),
-        ["brown-noise"] = static (sampleRate, seed) => new BrownNoiseBed(sampleRate, seed),
-        ["pink-noise"] = static (sampleRate, seed) => new PinkNoiseBed(sampleRate, seed),
-    };
+    // A sound has a length; a bed has none.
+    private static readonly (string Name, TimeSpan? Length, Func<int, int, ISampleSource> Make)[] All =
+    [
+        ("bell", StruckSound.BellLength, StruckSound.Bell),
+        ("chime", StruckSound.ChimeLength, StruckSound.Chime),
+        ("singing-bowl", StruckSound.SingingBowlLength, StruckSound.SingingBowl),
+        ("rain", null, static (sampleRate, seed) => new RainBed(sampleRate, seed)),
+        ("ocean", null, static (sampleRate, seed) => new OceanBed(sampleRate, seed)),
+        ("forest", null, static (sampleRate, seed) => new ForestBed(sampleRate, seed)),
+        ("fire", null, static (sampleRate, seed) => new FireBed(sampleRate, seed)),
+        ("brown-noise", null, static (sampleRate, seed) => new BrownNoiseBed(sampleRate, seed)),
+        ("pink-noise", null, static (sampleRate, seed) => new PinkNoiseBed(sampleRate, seed)),
+    ];
 
     /// <summary>Gets the names of the sounds, which end.</summary>
-    public static IReadOnlyList<string> SoundNames { get; } = ["bell", "chime", "singing-bowl"];
+    public static IReadOnlyList<string> SoundNames { get; } = [.. All.Where(sound => sound.Length is not null).Select(sound => sound.Name)];
 
     /// <summary>Gets the names of the beds, which are endless.</summary>
-    public static IReadOnlyList<string> BedNames { get; } = ["rain", "ocean", "forest", "fire", "brown-noise", "pink-noise"];
+    public static IReadOnlyList<string> BedNames { get; } = [.. All.Where(sound => sound.Length is null).Select(sound => sound.Name)];
 
     /// <summary>Tells how long a sound is.</summary>
     /// <param name="name">A name of either list, compared without regard to case.</param>
     /// <returns>Its length with all of its ringing; <see langword="null"/> for a bed.</returns>
     /// <exception cref="ArgumentException">The name is not known; the message lists those that are.</exception>
-    public static TimeSpan? LengthOf(string name) => Checked(name).ToUpperInvariant() switch
-    {
-        "BELL" => StruckSound.BellLength,
-        "CHIME" => StruckSound.ChimeLength,
-        "SINGING-BOWL" => StruckSound.SingingBowlLength,
-        _ => null,
-    };
+    public static TimeSpan? LengthOf(string name) => Find(name).Length;
 
     /// <summary>Makes a sound or a bed.</summary>
     /// <param name="name">A name of either list, compared without regard to case.</param>
@@ -45,19 +40,16 @@ public static class SoundLibrary
     /// <returns>The sound, mono, from its start.</returns>
     /// <exception cref="ArgumentException">The name is not known; the message lists those that are.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The rate is out of its range.</exception>
-    public static ISampleSource Create(string name, int sampleRate, int seed = 0)
-    {
-        Func<int, int, ISampleSource> make = Known[Checked(name)];
-        return make(new PcmFormat(sampleRate).SampleRate, seed);
-    }
+    public static ISampleSource Create(string name, int sampleRate, int seed = 0) =>
+        Find(name).Make(new PcmFormat(sampleRate).SampleRate, seed);
 
-    private static string Checked(string name)
+    private static (string Name, TimeSpan? Length, Func<int, int, ISampleSource> Make) Find(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-
-        return Known.ContainsKey(name)
-            ? name
+        int found = Array.FindIndex(All, sound => sound.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        return found >= 0
+            ? All[found]
             : throw new ArgumentException(
-                $"The sound: must be one of {string.Join(", ", SoundNames.Concat(BedNames))}, not '{name}'.", nameof(name));
+                $"The sound: must be one of {string.Join(", ", All.Select(sound => sound.Name))}, not '{name}'.", nameof(name));
     }
 }

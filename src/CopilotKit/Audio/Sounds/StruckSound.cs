@@ -42,7 +42,8 @@ internal sealed class StruckSound : BlockSource
         PositionHash random = new(seed, 7);
         (double Ratio, double Level, double Seconds, double Beat)[] bowl =
             [(1, 1, 4.6, 0.45), (2.71, 0.55, 3.4, 0.8), (5.02, 0.2, 1.9, 1.3), (7.9, 0.06, 0.9, 1.9)];
-        return new StruckSound(Beating(bowl, pitch: 138 * (1 + (0.01 * random.Noise(0))), random), SingingBowlLength, attackSeconds: 0.05, sampleRate);
+        return new StruckSound(
+            Beating(bowl, pitch: 138 * (1 + (0.01 * random.Noise(0))), random), SingingBowlLength, attackSeconds: 0.05, sampleRate);
     }
 
     /// <summary>A temple bell: each mode is a pair that beats slowly, the upper ones die first.</summary>
@@ -72,7 +73,8 @@ internal sealed class StruckSound : BlockSource
         return new StruckSound(modes, ChimeLength, attackSeconds: 0.001, sampleRate);
     }
 
-    private static List<StruckMode> Beating((double Ratio, double Level, double Seconds, double Beat)[] bowl, double pitch, PositionHash random)
+    private static List<StruckMode> Beating(
+        (double Ratio, double Level, double Seconds, double Beat)[] bowl, double pitch, PositionHash random)
     {
         List<StruckMode> modes = [];
         foreach ((double ratio, double level, double seconds, double beat) in bowl)

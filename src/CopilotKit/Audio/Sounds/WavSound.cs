@@ -3,7 +3,9 @@ using CopilotKit.Audio.Wav;
 
 namespace CopilotKit.Audio.Sounds;
 
-/// <summary>A WAV file that was read through once, so that its length and loudness are known, and can be heard any number of times.</summary>
+/// <summary>
+/// A WAV file that was read through once, so that its length and loudness are known, and can be heard any number of times.
+/// </summary>
 internal sealed class WavSound
 {
     private const int BlockFrames = 4_096;

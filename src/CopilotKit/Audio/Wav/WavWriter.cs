@@ -75,9 +75,6 @@ public sealed class WavWriter : IDisposable
         }
     }
 
-    /// <summary>Sends what has been written on to where the stream leads.</summary>
-    public void Flush() => _stream.Flush();
-
     /// <summary>Fills in the sizes where the stream can seek, and closes it unless it was to be left open.</summary>
     public void Dispose()
     {

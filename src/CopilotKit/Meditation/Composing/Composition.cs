@@ -75,17 +75,9 @@ internal sealed class Composition(double wordsPerMinute)
         1 - (steps.Sum(step => step.Step switch
         {
             Spoken spoken => arrangement.SecondsOf(spoken.Text),
-            Breaths breaths => Lines(breaths.Cues).Sum(line => arrangement.SecondsOf(line.Text)),
+            Breaths breaths => CueTree.LinesOf(breaths.Cues).Sum(line => arrangement.SecondsOf(line.Text)),
             _ => 0,
         }) / seconds);
-
-    private static IEnumerable<Line> Lines(IEnumerable<Cue> cues) => cues.SelectMany(cue => cue switch
-    {
-        Line line => [line],
-        Slot slot => Lines(slot.Cues),
-        OptionalGroup group => Lines(group.Cues),
-        _ => Enumerable.Empty<Line>(),
-    });
 
     /// <summary>Gives the lengths that can be had, from the type's shortest up and from its longest down.</summary>
     private (TimeSpan Shortest, TimeSpan Longest) RangeOf(SafePractice practice)

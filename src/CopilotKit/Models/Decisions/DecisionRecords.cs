@@ -50,5 +50,6 @@ internal static class DecisionRecords
         score.Rejection is RejectionCode.CircuitOpen or RejectionCode.ProbeUnderWay or RejectionCode.Resting);
 
     // Conversations are recognised again, but nobody learns their names from the log.
-    private static string Fingerprint(string conversation) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(conversation)))[..16];
+    private static string Fingerprint(string conversation) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(conversation)))[..16];
 }

@@ -6,8 +6,9 @@ namespace CopilotKit.Models.Decisions;
 
 /// <summary>Decides recorded requests again by other rules: offline, without calling a model.</summary>
 /// <remarks>
-/// What was measured of a model counts as it was then; a model that was failing or resting is not chosen now either. Conversations and turns stay on
-/// the models that the replay chose. Intents are the recorded ones. Budgets and policies of the app's own are not asked.
+/// What was measured of a model counts as it was then; a model that was failing or resting is not chosen now either.
+/// Conversations and turns stay on the models that the replay chose. Intents are the recorded ones. Budgets and policies
+/// of the app's own are not asked.
 /// </remarks>
 public static class DecisionReplay
 {
@@ -18,7 +19,8 @@ public static class DecisionReplay
     /// <param name="policy">The policy for all requests. <see langword="null"/> leaves each its own.</param>
     /// <returns>What would have been.</returns>
     /// <exception cref="ArgumentException">There is no model, an option is out of range, or a policy does not exist.</exception>
-    public static ReplayReport Run(IEnumerable<DecisionRecord> decisions, IEnumerable<ModelCard> cards, ModelsOptions? options = null, string? policy = null)
+    public static ReplayReport Run(
+        IEnumerable<DecisionRecord> decisions, IEnumerable<ModelCard> cards, ModelsOptions? options = null, string? policy = null)
     {
         ArgumentNullException.ThrowIfNull(decisions);
         ModelCard[] all = [.. cards];
@@ -80,7 +82,8 @@ public static class DecisionReplay
         ModelFacts[] facts = new ModelFacts[roster.Cards.Length];
         for (int i = 0; i < facts.Length; i++)
         {
-            DecisionFacts? known = decision.Models.FirstOrDefault(model => model.Name.Equals(roster.Cards[i].Name, StringComparison.OrdinalIgnoreCase));
+            DecisionFacts? known = decision.Models.FirstOrDefault(
+                model => model.Name.Equals(roster.Cards[i].Name, StringComparison.OrdinalIgnoreCase));
             facts[i] = new ModelFacts
             {
                 LatencySeconds = known?.LatencySeconds ?? roster.ExpectedSeconds[i],

@@ -1,7 +1,10 @@
 namespace CopilotKit.Models.Decisions;
 
 /// <summary>Records decisions.</summary>
-/// <remarks>Called once for each request after its answer has ended, on the thread of the request: it must be quick, safe for any number of callers, and not throw.</remarks>
+/// <remarks>
+/// Called once for each request after its answer has ended, on the thread of the request: it must be quick, safe for any
+/// number of callers, and not throw.
+/// </remarks>
 public interface IDecisionLog
 {
     /// <summary>Records a decision.</summary>

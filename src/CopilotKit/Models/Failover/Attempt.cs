@@ -4,7 +4,9 @@ using Microsoft.Extensions.AI;
 
 namespace CopilotKit.Models.Failover;
 
-/// <summary>A model that is being asked. Its end is told once, and settles what waits for it: circuit, budget, trace and selection.</summary>
+/// <summary>
+/// A model that is being asked. Its end is told once, and settles what waits for it: circuit, budget, trace and selection.
+/// </summary>
 internal sealed class Attempt(
     int index,
     Model model,

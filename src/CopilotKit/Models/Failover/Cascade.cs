@@ -51,7 +51,8 @@ internal static class Cascade
         return null;
     }
 
-    private static async Task<string?> FaultOfAsync(SelectionRun run, Attempt attempt, ChatResponse answer, CancellationToken cancellationToken)
+    private static async Task<string?> FaultOfAsync(
+        SelectionRun run, Attempt attempt, ChatResponse answer, CancellationToken cancellationToken)
     {
         IQualityGate gate = run.Engine.Parts.QualityGate ?? ByForm;
         try

@@ -1,7 +1,10 @@
 namespace CopilotKit.Models.Failover;
 
 /// <summary>Lets a cheap model try first, and a stronger one only when the answer is not good enough.</summary>
-/// <remarks>A cascade shows nothing before the cheap answer has been judged, so streams begin later. Turns with tools are left out: they stay on one model.</remarks>
+/// <remarks>
+/// A cascade shows nothing before the cheap answer has been judged, so streams begin later. Turns with tools are
+/// left out: they stay on one model.
+/// </remarks>
 public sealed class CascadeOptions
 {
     /// <summary>Gets or sets a value indicating whether the cheapest suitable model tries first.</summary>

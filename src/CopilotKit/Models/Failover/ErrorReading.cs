@@ -5,7 +5,9 @@ namespace CopilotKit.Models.Failover;
 /// <summary>Finds out what an exception of a client means.</summary>
 internal static class ErrorReading
 {
-    /// <summary>Asks the app's own classifiers first, then what the platform knows, from the outermost exception to the innermost.</summary>
+    /// <summary>
+    /// Asks the app's own classifiers first, then what the platform knows, from the outermost exception to the innermost.
+    /// </summary>
     public static ModelFailure Of(Exception exception, IReadOnlyList<IModelErrorClassifier> classifiers)
     {
         for (Exception? one = exception; one is not null; one = one.InnerException)

@@ -20,8 +20,13 @@ public sealed class FailoverOptions
     /// <value>More than zero, at most one day. The default is 30 seconds.</value>
     public TimeSpan StallTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Gets or sets a value indicating whether another model goes on with a text whose beginning the caller has seen already.</summary>
-    /// <value><see langword="false"/>, the default, gives the error to the caller. Otherwise the next model gets the beginning and goes on; what it repeats is left out.</value>
+    /// <summary>
+    /// Gets or sets a value indicating whether another model goes on with a text whose beginning the caller has seen already.
+    /// </summary>
+    /// <value>
+    /// <see langword="false"/>, the default, gives the error to the caller. Otherwise the next model gets the beginning and goes
+    /// on; what it repeats is left out.
+    /// </value>
     public bool ContinuesStartedText { get; set; }
 
     /// <summary>Gets or sets a value indicating whether another model is asked when one refused the content.</summary>
@@ -40,7 +45,10 @@ public sealed class FailoverOptions
     /// <value>1 to 1 000. The default is 5.</value>
     public int FailuresToOpen { get; set; } = 5;
 
-    /// <summary>Gets or sets how long an open circuit lets no request through; then one alone may probe. Where nothing else is left, one may probe at once.</summary>
+    /// <summary>
+    /// Gets or sets how long an open circuit lets no request through; then one alone may probe. Where nothing else
+    /// is left, one may probe at once.
+    /// </summary>
     /// <value>More than zero, at most one day. The default is 30 seconds.</value>
     public TimeSpan OpenDuration { get; set; } = TimeSpan.FromSeconds(30);
 

@@ -35,7 +35,9 @@ internal sealed record HealthState
         ? 1
         : 1 - ((1 - Success) * Math.Max(0, 1 - ((now - SuccessAt) * secondsPerTick / FadeOfSuccess)));
 
-    /// <summary>Gives the expected seconds to the first token: what was measured fades into what the card says within ten minutes.</summary>
+    /// <summary>
+    /// Gives the expected seconds to the first token: what was measured fades into what the card says within ten minutes.
+    /// </summary>
     public double ExpectedLatency(long now, double secondsPerTick, double expected) => double.IsNaN(LatencySeconds)
         ? expected
         : expected + ((LatencySeconds - expected) * Math.Max(0, 1 - ((now - LatencyAt) * secondsPerTick / FadeOfLatency)));

@@ -7,7 +7,8 @@ internal static class Hedge
 {
     /// <summary>Opens a stream, or that of another model which is quicker.</summary>
     /// <returns>The stream that answers; <see langword="null"/> when all that were asked have failed.</returns>
-    public static async Task<OpenStream?> OpenAsync(SelectionRun run, OpenStream first, TimeSpan patience, CancellationToken cancellationToken)
+    public static async Task<OpenStream?> OpenAsync(
+        SelectionRun run, OpenStream first, TimeSpan patience, CancellationToken cancellationToken)
     {
         Task opening = first.OpenAsync();
         using CancellationTokenSource hurry = new();
@@ -64,6 +65,7 @@ internal static class Hedge
     {
         stream.Cancel();
         await opening.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await stream.AbandonAsync("another model was quicker").ConfigureAwait(false);
+        await stream.DisposeAsync().ConfigureAwait(false);
+        stream.Attempt.Abandoned(stream.Characters, "another model was quicker");
     }
 }

@@ -2,8 +2,9 @@ namespace CopilotKit.Models.Failover;
 
 /// <summary>Recognises the exceptions of a kind of client.</summary>
 /// <remarks>
-/// <see cref="ModelException"/>, <see cref="HttpRequestException"/>, <see cref="IOException"/>, <see cref="TimeoutException"/> and a cancellation that the
-/// caller did not ask for are recognised without one. Register one for the exceptions of an SDK. Must be safe for any number of callers at once.
+/// <see cref="ModelException"/>, <see cref="HttpRequestException"/>, <see cref="IOException"/>, <see cref="TimeoutException"/>
+/// and a cancellation that the caller did not ask for are recognised without one. Register one for the exceptions of an SDK. Must
+/// be safe for any number of callers at once.
 /// </remarks>
 public interface IModelErrorClassifier
 {

@@ -3,7 +3,10 @@ using Microsoft.Extensions.AI;
 namespace CopilotKit.Models.Failover;
 
 /// <summary>Judges the answer of a cheap model before a caller sees it.</summary>
-/// <remarks>Where an app registers none, an answer is good that is not empty, was not cut off or filtered, and is JSON where JSON was asked for.</remarks>
+/// <remarks>
+/// Where an app registers none, an answer is good that is not empty, was not cut off or filtered, and is
+/// JSON where JSON was asked for.
+/// </remarks>
 public interface IQualityGate
 {
     /// <summary>Judges an answer.</summary>

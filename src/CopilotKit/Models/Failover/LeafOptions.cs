@@ -5,8 +5,6 @@ namespace CopilotKit.Models.Failover;
 /// <summary>Makes the options that a model is asked with.</summary>
 internal static class LeafOptions
 {
-    private static readonly string[] OnlyForTheChoice = [ModelSelectionKeys.Policy, ModelSelectionKeys.User, ModelSelectionKeys.Conversation];
-
     /// <summary>Copies the caller's options with the model's own name and limits, and without what concerns only the choice.</summary>
     public static ChatOptions? For(ChatOptions? caller, ModelCard card, bool isLimited)
     {
@@ -33,7 +31,7 @@ internal static class LeafOptions
             return;
         }
 
-        foreach (string key in OnlyForTheChoice)
+        foreach (string key in ChoiceKeys.All)
         {
             properties.Remove(key);
         }

@@ -49,8 +49,7 @@ internal static class ModelCall
         }
         catch
         {
-            attempt.Abandoned(0, "the caller went away");
-            run.Gone();
+            run.Left(attempt);
             throw;
         }
     }

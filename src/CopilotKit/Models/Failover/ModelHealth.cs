@@ -4,8 +4,8 @@ namespace CopilotKit.Models.Failover;
 
 /// <summary>Watches a model: its circuit, its rest after too many requests, its speed.</summary>
 /// <remarks>
-/// Polly's circuit breaker is not used: it counts what a delegate returns, and a stream has returned long before it fails; it counts a share of calls, not
-/// failures in a row; and a caller who cancels a probe would leave its circuit half-open.
+/// Polly's circuit breaker is not used: it counts what a delegate returns, and a stream has returned long before it fails; it
+/// counts a share of calls, not failures in a row; and a caller who cancels a probe would leave its circuit half-open.
 /// </remarks>
 internal sealed class ModelHealth(TimeProvider time)
 {

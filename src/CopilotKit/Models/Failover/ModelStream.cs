@@ -21,66 +21,75 @@ internal static class ModelStream
             yield break;
         }
 
-        OpenStream? stream = null;
+        bool isAnswered = false;
+        while (!isAnswered)
+        {
+            OpenStream stream = await OpenAsync(run, cancellationToken).ConfigureAwait(false);
+            await foreach (ChatResponseUpdate update in RelayAsync(run, stream, cancellationToken).ConfigureAwait(false))
+            {
+                yield return update;
+            }
+
+            isAnswered = stream.Problem is null;
+        }
+    }
+
+    /// <summary>Gives what one model says, to its end or to what broke it.</summary>
+    private static async IAsyncEnumerable<ChatResponseUpdate> RelayAsync(
+        SelectionRun run, OpenStream stream, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        bool isOver = false;
         try
         {
-            do
+            foreach (ChatResponseUpdate update in stream.HasEnded ? [] : stream.Release())
             {
-                stream = await OpenAsync(run, cancellationToken).ConfigureAwait(false);
-                List<ChatResponseUpdate> beginning = stream.HasEnded ? [] : stream.Release();
-                foreach (ChatResponseUpdate update in beginning)
+                yield return run.Shown.Show(update);
+            }
+
+            while (!stream.HasEnded && stream.Problem is null)
+            {
+                if (await NextAsync(stream, cancellationToken).ConfigureAwait(false) is { } update)
                 {
                     yield return run.Shown.Show(update);
                 }
-
-                while (!stream.HasEnded && stream.Problem is null)
-                {
-                    ChatResponseUpdate? update = null;
-                    try
-                    {
-                        if (await stream.MoveNextAsync().ConfigureAwait(false))
-                        {
-                            update = stream.Accept();
-                        }
-                        else
-                        {
-                            stream.End();
-                        }
-                    }
-                    catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-                    {
-                        stream.Break(exception);
-                    }
-
-                    if (update is not null)
-                    {
-                        yield return run.Shown.Show(update);
-                    }
-                }
-
-                OpenStream over = stream;
-                stream = null;
-                await ConcludeAsync(run, over).ConfigureAwait(false);
-                foreach (ChatResponseUpdate update in over.Problem is null ? over.Release() : [])
-                {
-                    yield return run.Shown.ShowEnded(update);
-                }
-
-                if (over.Problem is null)
-                {
-                    yield break;
-                }
             }
-            while (true);
+
+            isOver = true;
         }
         finally
         {
-            if (stream is not null)
+            if (!isOver)
             {
-                await stream.AbandonAsync("the caller went away").ConfigureAwait(false);
-                run.Gone();
+                await stream.LeaveAsync().ConfigureAwait(false);
             }
         }
+
+        await ConcludeAsync(run, stream).ConfigureAwait(false);
+        foreach (ChatResponseUpdate update in stream.Problem is null ? stream.Release() : [])
+        {
+            yield return run.Shown.ShowEnded(update);
+        }
+    }
+
+    /// <summary>Moves the stream on; gives <see langword="null"/> when there is nothing to show now.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))] // Called for each token, which is to cost no memory.
+    private static async ValueTask<ChatResponseUpdate?> NextAsync(OpenStream stream, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await stream.MoveNextAsync().ConfigureAwait(false))
+            {
+                return stream.Accept();
+            }
+
+            stream.End();
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            stream.Break(exception);
+        }
+
+        return null;
     }
 
     private static async ValueTask ConcludeAsync(SelectionRun run, OpenStream stream)

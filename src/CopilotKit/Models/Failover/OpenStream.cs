@@ -4,8 +4,9 @@ namespace CopilotKit.Models.Failover;
 
 /// <summary>The stream of one attempt: says what may be shown, and holds back what must wait.</summary>
 /// <remarks>
-/// What comes before the first visible content waits, so that another model can take over unnoticed. Tool calls and what follows them wait for the end of
-/// the stream: nobody can act on them earlier, and a model that fails after them has then shown no call that would run twice.
+/// What comes before the first visible content waits, so that another model can take over unnoticed. Tool calls and what
+/// follows them wait for the end of the stream: nobody can act on them earlier, and a model that fails after them has then
+/// shown no call that would run twice.
 /// </remarks>
 internal sealed class OpenStream : IAsyncDisposable
 {
@@ -81,8 +82,7 @@ internal sealed class OpenStream : IAsyncDisposable
         }
         catch
         {
-            await AbandonAsync("the caller went away").ConfigureAwait(false);
-            _run.Gone();
+            await LeaveAsync().ConfigureAwait(false);
             throw;
         }
     }
@@ -108,12 +108,12 @@ internal sealed class OpenStream : IAsyncDisposable
 
     public void Cancel() => _deadline.Cancel();
 
-    /// <summary>Ends it though its model is not to blame.</summary>
-    public async Task AbandonAsync(string problem)
+    /// <summary>Ends it, and the request with it, because the caller went away.</summary>
+    public async Task LeaveAsync()
     {
         Cancel();
         await DisposeAsync().ConfigureAwait(false);
-        Attempt.Abandoned(Characters, problem);
+        _run.Left(Attempt, Characters);
     }
 
     public async ValueTask DisposeAsync()

@@ -22,11 +22,8 @@ internal sealed class SelectionEngine(ModelCatalog catalog, ModelSelectionParts 
 
     public ConversationMemory Conversations { get; } = new();
 
-    public ModelsOptions Options
-    {
-        get => _options;
-        set => _options = value;
-    }
+    /// <summary>Changes how models are chosen, from the next request on.</summary>
+    public void Configure(ModelsOptions options) => _options = options;
 
     public RosterSnapshot Current()
     {
@@ -145,11 +142,13 @@ internal sealed class SelectionEngine(ModelCatalog catalog, ModelSelectionParts 
     private RosterSnapshot Take(IReadOnlyList<Model> models, ModelsOptions options)
     {
         ModelCard[] cards = [.. models.Select(model => model.Card)];
-        ModelHealth[] healths = Array.ConvertAll(cards, card => _healths.GetOrAdd(card.Name, static (_, time) => new ModelHealth(time), parts.Time));
+        ModelHealth[] healths = Array.ConvertAll(
+            cards, card => _healths.GetOrAdd(card.Name, static (_, time) => new ModelHealth(time), parts.Time));
         return new RosterSnapshot(models, options, new Roster(cards, options), healths);
     }
 
-    private static bool HasPrice(ModelCard card) => card.DollarsPerMillionInputTokens is not null && card.DollarsPerMillionOutputTokens is not null;
+    private static bool HasPrice(ModelCard card) =>
+        card.DollarsPerMillionInputTokens is not null && card.DollarsPerMillionOutputTokens is not null;
 
     private static string? TextIn(ChatOptions? options, string key) =>
         options?.AdditionalProperties is { } properties && properties.TryGetValue(key, out object? value) ? value?.ToString() : null;

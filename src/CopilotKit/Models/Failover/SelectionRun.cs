@@ -107,6 +107,13 @@ internal sealed class SelectionRun(
         }
     }
 
+    /// <summary>The caller went away: the request ends without an answer, and the model is not to blame.</summary>
+    public void Left(Attempt attempt, long answeredCharacters = 0)
+    {
+        attempt.Abandoned(answeredCharacters, "the caller went away");
+        Gone();
+    }
+
     /// <summary>The request ends without an answer.</summary>
     public void Gone() => Record(isAnswered: false, 0, 0, null);
 

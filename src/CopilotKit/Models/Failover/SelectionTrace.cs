@@ -3,7 +3,10 @@ using System.Diagnostics;
 namespace CopilotKit.Models.Failover;
 
 /// <summary>Gives each model that is asked a span, where somebody listens.</summary>
-/// <remarks>Names of attributes: OpenTelemetry semantic conventions for generative AI, 1.41, and our own under <c>copilotkit.</c>. No content.</remarks>
+/// <remarks>
+/// Names of attributes: OpenTelemetry semantic conventions for generative AI, 1.41, and our own under
+/// <c>copilotkit.</c>. No content.
+/// </remarks>
 internal static class SelectionTrace
 {
     private static readonly ActivitySource Source = new("CopilotKit.Models");

@@ -3,7 +3,9 @@ using Microsoft.Extensions.AI;
 
 namespace CopilotKit.Models.Failover;
 
-/// <summary>The answer as the caller sees it: every part says where it comes from. Its words are remembered where another model may go on.</summary>
+/// <summary>
+/// The answer as the caller sees it: every part says where it comes from. Its words are remembered where another model may go on.
+/// </summary>
 internal sealed class ShownAnswer(Selection selection, bool isRemembered)
 {
     private readonly StringBuilder? _seen = isRemembered ? new() : null;

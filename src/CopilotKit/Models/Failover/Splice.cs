@@ -5,7 +5,8 @@ namespace CopilotKit.Models.Failover;
 
 /// <summary>Joins a text that another model goes on with: leaves out what it says again of what was seen.</summary>
 /// <remarks>
-/// A model that begins anew, or repeats at least 12 characters of the end, is recognised; what is shorter may be meant ("no, no") and stays.
+/// A model that begins anew, or repeats at least 12 characters of the end, is recognised; what is shorter may
+/// be meant ("no, no") and stays.
 /// </remarks>
 internal sealed class Splice(string seen, ChatResponseUpdate? last)
 {

@@ -48,7 +48,9 @@ internal sealed class Succession(SelectionEngine engine, RosterSnapshot snapshot
         return null;
     }
 
-    /// <summary>Where every other way is barred, gives a model that asked for a short rest that rest, once, so that it can be asked again.</summary>
+    /// <summary>
+    /// Where every other way is barred, gives a model that asked for a short rest that rest, once, so that it can be asked again.
+    /// </summary>
     /// <returns>Whether a model can be asked now.</returns>
     public async ValueTask<bool> WaitAsync(CancellationToken cancellationToken)
     {

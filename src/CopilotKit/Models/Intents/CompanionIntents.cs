@@ -16,6 +16,8 @@ public static class CompanionIntents
     ];
 
     /// <summary>Gets the sentences that <see cref="IntentClassifier.Companion"/> learns from.</summary>
-    /// <value>English, each with its template as its group; also examples of what is out of scope. Add the app's own to them and train.</value>
+    /// <value>
+    /// English, each with its template as its group; also examples of what is out of scope. Add the app's own to them and train.
+    /// </value>
     public static IReadOnlyList<LabelledText> Texts => LazyTexts.Value;
 }

@@ -4,9 +4,9 @@ namespace CopilotKit.Models.Intents;
 
 /// <summary>Tells what a text wants with a linear model over words and parts of words, learned from examples.</summary>
 /// <remarks>
-/// Local: no network, no key. Safe for any number of callers at once; classifying allocates nothing. Of a text of more than 2,000 characters the
-/// first and the last 1,000 count. Learned with the dual coordinate descent of Hsieh et al.,
-/// "A Dual Coordinate Descent Method for Large-scale Linear SVM" (2008).
+/// Local: no network, no key. Safe for any number of callers at once; classifying allocates nothing. Of a text of more than 2,000
+/// characters the first and the last 1,000 count. Learned with the dual coordinate descent of Hsieh et al., "A Dual Coordinate
+/// Descent Method for Large-scale Linear SVM" (2008).
 /// </remarks>
 public sealed class IntentClassifier : IIntentClassifier
 {
@@ -31,7 +31,9 @@ public sealed class IntentClassifier : IIntentClassifier
     /// <param name="texts">The examples, of 2 to 1,000 intents; a few dozen of each, in different words, are a good start.</param>
     /// <param name="options">How to learn; the defaults when <see langword="null"/>.</param>
     /// <returns>The classifier.</returns>
-    /// <remarks>Learns six times: once for each fifth that it holds back to choose when a text is out of scope, then from everything.</remarks>
+    /// <remarks>
+    /// Learns six times: once for each fifth that it holds back to choose when a text is out of scope, then from everything.
+    /// </remarks>
     /// <exception cref="ArgumentException">There are fewer than 2 or more than 1,000 intents.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     public static IntentClassifier Train(IEnumerable<LabelledText> texts, IntentTrainingOptions? options = null)

@@ -38,7 +38,8 @@ internal static class Chooser
     public static int Best(ReadOnlySpan<CandidateScore> scores, ReadOnlySpan<bool> tried) => Best(scores, tried, RejectionCode.None);
 
     /// <summary>Gives the best model of those whose circuit is open; -1 when there is none.</summary>
-    public static int LastResort(ReadOnlySpan<CandidateScore> scores, ReadOnlySpan<bool> tried) => Best(scores, tried, RejectionCode.CircuitOpen);
+    public static int LastResort(ReadOnlySpan<CandidateScore> scores, ReadOnlySpan<bool> tried) =>
+        Best(scores, tried, RejectionCode.CircuitOpen);
 
     /// <summary>Lets preferences speak again after opinions changed the scores.</summary>
     public static (int Index, ChoiceReason Reason) Prefer(int best, Wish wish, ReadOnlySpan<CandidateScore> scores) =>
@@ -60,7 +61,8 @@ internal static class Chooser
         return best;
     }
 
-    private static bool IsAble(int index, ReadOnlySpan<CandidateScore> scores) => index >= 0 && scores[index].Rejection == RejectionCode.None;
+    private static bool IsAble(int index, ReadOnlySpan<CandidateScore> scores) =>
+        index >= 0 && scores[index].Rejection == RejectionCode.None;
 
     private static double Needs(
         Roster roster, CompiledPolicy policy, SelectionRequest request, ReadOnlySpan<ModelFacts> facts, Span<CandidateScore> scores)
@@ -86,7 +88,8 @@ internal static class Chooser
     }
 
     // An answer whose length nobody ordered needs some room, not all that the model could fill.
-    private static int Reserve(SelectionRequest request, int longest) => request.MaxOutputTokens is null ? Math.Min(longest, (int)TypicalOutputTokens) : longest;
+    private static int Reserve(SelectionRequest request, int longest) =>
+        request.MaxOutputTokens is null ? Math.Min(longest, (int)TypicalOutputTokens) : longest;
 
     private static double CostPart(double dollars, double cheapest) =>
         dollars <= cheapest ? 1 : Math.Max(0, 1 - (Math.Log2(dollars / cheapest) / FactorThatIsWorthNothing));

@@ -1,7 +1,10 @@
 namespace CopilotKit.Models.Policies;
 
 /// <summary>Has a say in the choice of models, beside the weights.</summary>
-/// <remarks>Asked about each model that meets the needs of a request, in every choice: it must be quick and safe for any number of callers at once.</remarks>
+/// <remarks>
+/// Asked about each model that meets the needs of a request, in every choice: it must be quick and safe for
+/// any number of callers at once.
+/// </remarks>
 public interface ISelectionPolicy
 {
     /// <summary>Gets the name that explanations show.</summary>

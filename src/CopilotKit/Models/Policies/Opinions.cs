@@ -5,7 +5,8 @@ internal static class Opinions
 {
     /// <summary>Adds what they think to the scores.</summary>
     /// <returns>The reasons of refusals by the place of the model; <see langword="null"/> when nothing was refused.</returns>
-    public static string?[]? Ask(IReadOnlyList<ISelectionPolicy> policies, Roster roster, SelectionRequest request, Span<CandidateScore> scores)
+    public static string?[]? Ask(
+        IReadOnlyList<ISelectionPolicy> policies, Roster roster, SelectionRequest request, Span<CandidateScore> scores)
     {
         string?[]? refusals = null;
         foreach (ISelectionPolicy policy in policies)

@@ -2,9 +2,9 @@ namespace CopilotKit.Models.Policies;
 
 /// <summary>Says what counts in the choice of a model, and which models may be chosen at all.</summary>
 /// <remarks>
-/// The score of a model is the sum of its parts, each 0 to 1, times these weights. Quality is what the card says for the intent. Cost is 1 for the cheapest
-/// model and loses a third for each factor of ten that the request would cost more. Latency is 1 / (1 + seconds to the first token). Health is
-/// the share of requests that succeeded lately.
+/// The score of a model is the sum of its parts, each 0 to 1, times these weights. Quality is what the card says for the intent.
+/// Cost is 1 for the cheapest model and loses a third for each factor of ten that the request would cost more. Latency is 1 / (1
+/// + seconds to the first token). Health is the share of requests that succeeded lately.
 /// </remarks>
 public sealed class PolicySettings
 {

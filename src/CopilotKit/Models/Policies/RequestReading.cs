@@ -43,9 +43,9 @@ internal struct RequestReading
         {
             (LastWords, TurnModel, IsToolRound) = (null, null, false);
         }
-        else if (message.AdditionalProperties is { } properties && message.Role == ChatRole.Assistant)
+        else if (message.Role == ChatRole.Assistant)
         {
-            LastModel = NameIn(properties) ?? LastModel;
+            LastModel = message.GetSelection()?.Model.Name ?? LastModel;
         }
 
         IList<AIContent> contents = message.Contents;
@@ -109,7 +109,4 @@ internal struct RequestReading
             Capabilities |= ModelCapabilities.Reasoning;
         }
     }
-
-    private static string? NameIn(AdditionalPropertiesDictionary properties) =>
-        properties.TryGetValue(ModelSelectionKeys.Selection, out object? value) ? (value as Selection)?.Model.Name : null;
 }

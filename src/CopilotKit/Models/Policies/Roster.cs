@@ -14,7 +14,8 @@ internal sealed class Roster
     public Roster(ModelCard[] cards, ModelsOptions options)
     {
         (Cards, _options) = (cards, options);
-        (InputDollars, OutputDollars) = (PricesOf(card => card.DollarsPerMillionInputTokens), PricesOf(card => card.DollarsPerMillionOutputTokens));
+        (InputDollars, OutputDollars) =
+            (PricesOf(card => card.DollarsPerMillionInputTokens), PricesOf(card => card.DollarsPerMillionOutputTokens));
         ExpectedSeconds = Array.ConvertAll(cards, card => card.ExpectedTimeToFirstToken.TotalSeconds);
         _generalQuality = Array.ConvertAll(cards, card => (float)card.Quality);
         _qualities = cards.SelectMany(card => card.QualityByIntent.Keys).Distinct(StringComparer.OrdinalIgnoreCase)
@@ -22,8 +23,6 @@ internal sealed class Roster
     }
 
     public ModelCard[] Cards { get; }
-
-    public ModelsOptions Options => _options;
 
     /// <summary>Gets the seconds to the first token that the cards expect.</summary>
     public double[] ExpectedSeconds { get; }
@@ -36,13 +35,13 @@ internal sealed class Roster
     /// <summary>Gives a policy.</summary>
     /// <exception cref="ArgumentException">There is none of that name.</exception>
     public CompiledPolicy PolicyOf(string? name) => _policies.GetOrAdd(name ?? _options.Policy, static (name, roster) => roster.Compile(name), this)
-        ?? throw new ArgumentException(
-            $"There is no policy {name}. There are {string.Join(", ", _options.Policies.Keys.Concat(PolicyPresets.Names).Distinct(StringComparer.OrdinalIgnoreCase))}.");
+        ?? throw new ArgumentException($"There is no policy {name}. There are {string.Join(", ", _options.PolicyNames)}.");
 
     public float[] QualitiesOf(Intent? intent) =>
         intent is { Name: { } name } && _qualities.TryGetValue(name, out float[]? qualities) ? qualities : _generalQuality;
 
-    public int IndexOf(string? name) => name is null ? -1 : Array.FindIndex(Cards, card => card.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    public int IndexOf(string? name) =>
+        name is null ? -1 : Array.FindIndex(Cards, card => card.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     private CompiledPolicy? Compile(string name)
     {

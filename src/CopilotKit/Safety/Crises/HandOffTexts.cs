@@ -1,3 +1,5 @@
+using CopilotKit.Scripts;
+
 namespace CopilotKit.Safety.Crises;
 
 /// <summary>The texts of the hand-offs: the app's own before the built-in ones.</summary>
@@ -40,7 +42,7 @@ internal static class HandOffTexts
             : $"{Opening} {emergency}{abuse}{listening} {Directory}";
     }
 
-    private static IEnumerable<string> KeysOf(string locale) => [locale, RegionOf(locale), locale.Split('-')[0], ""];
+    private static IEnumerable<string> KeysOf(string locale) => [locale, RegionOf(locale), LanguageTag.PrimaryOf(locale), ""];
 
     // The region of zh-Hant-TW comes last; a tag without a region, such as en, has none.
     private static string RegionOf(string locale)

@@ -5,10 +5,7 @@ namespace CopilotKit.Safety.Linting;
 /// <summary>Tells when each step of a score is heard, at the usual lengths of all silences.</summary>
 internal sealed class Clock(Script script, double wordsPerMinute)
 {
-    private readonly Dictionary<string, double?> _speeds = script.Roles
-        .GroupBy(role => role.Name, StringComparer.OrdinalIgnoreCase)
-        .ToDictionary(group => group.Key, group => group.First().Delivery.Speed, StringComparer.OrdinalIgnoreCase);
-
+    private readonly Deliveries _deliveries = new(script.Roles);
     private readonly Stack<TimeSpan> _slotEnds = new();
     private int _optionalDepth;
 
@@ -24,8 +21,7 @@ internal sealed class Clock(Script script, double wordsPerMinute)
         switch (step)
         {
             case SpeechStep speech:
-                double speed = speech.Line.Delivery.Speed ?? _speeds.GetValueOrDefault(speech.Line.Role) ?? 1;
-                Now += SpeakingTime.Of(speech.Text, wordsPerMinute * speed);
+                Now += SpeakingTime.Of(speech.Text, wordsPerMinute * (_deliveries.Of(speech.Line).Speed ?? 1));
                 break;
             case SilenceStep { Pause: var pause }:
                 Now += pause.Length;

@@ -15,20 +15,13 @@ internal static class ScriptMender
         string[] lacking = [.. findings.Where(finding => finding is { CueNumber: 0, Repair: not null }).Select(finding => finding.Repair!)];
         if (lacking.Length > 0)
         {
-            Line? first = Lines(cues).FirstOrDefault();
-            int after = cues.FindIndex(cue => Lines([cue]).Any());
+            Line? first = CueTree.LinesOf(cues).FirstOrDefault();
+            int after = cues.FindIndex(cue => CueTree.LinesOf([cue]).Any());
             string role = first?.Role ?? Role.Narrator;
             cues.Insert(after + 1, new Line(role, string.Join(' ', lacking)) { Delivery = first?.Delivery ?? Delivery.Plain });
         }
 
-        return new Script([.. cues])
-        {
-            Title = script.Title,
-            Language = script.Language,
-            Length = script.Length,
-            Roles = script.Roles,
-            Details = script.Details,
-        };
+        return script with { Cues = cues };
     }
 
     private static Cue? Mended(Cue cue, ILookup<Line, Finding> repairs) => cue switch
@@ -59,12 +52,4 @@ internal static class ScriptMender
             : text == line.Text ? line
             : new Line(line.Role, text.Trim()) { Delivery = line.Delivery, Language = line.Language };
     }
-
-    private static IEnumerable<Line> Lines(IEnumerable<Cue> cues) => cues.SelectMany(cue => cue switch
-    {
-        Line line => [line],
-        Slot slot => Lines(slot.Cues),
-        OptionalGroup group => Lines(group.Cues),
-        _ => Enumerable.Empty<Line>(),
-    });
 }

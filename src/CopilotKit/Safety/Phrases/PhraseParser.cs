@@ -27,7 +27,7 @@ internal sealed class PhraseParser(Vocabulary vocabulary, IReadOnlyDictionary<st
 
     private PhraseNode Element(string element, PhraseNode next) => element switch
     {
-        "^" or "$" or "." => new EdgeNode(element[0], next),
+        [EdgeNode.SentenceStart or EdgeNode.ClauseEnd or EdgeNode.SentenceEnd] => new EdgeNode(element[0], next),
         ['*', .. string most] => new GapNode(int.Parse(most, provider: null), next),
         ['!', .. string unwanted] => new UnlessNode(Element(unwanted, new MatchedNode()), next),
         [.. string optional, '?'] => new AlternativesNode([Element(optional, next), next]),

@@ -43,7 +43,8 @@ internal sealed class BlockCues
     {
         string title = "";
         List<(string Text, int Line, int Column)> notes = [];
-        AddPieces(line.TrimStart().TrimStart('#'), lineNumber, words => title += words, (text, noteLine, column) => notes.Add((text, noteLine, column)));
+        AddPieces(
+            line.TrimStart().TrimStart('#'), lineNumber, words => title += words, (text, noteLine, column) => notes.Add((text, noteLine, column)));
         title = Markup.Unescape(Markup.WithoutEmphasis(Markup.Trim(title)));
         if (string.IsNullOrWhiteSpace(title))
         {
@@ -97,7 +98,8 @@ internal sealed class BlockCues
     {
         if (_groups.TryPeek(out (MarkupNote.Opening Note, int Line, int Column, List<Cue> Outer) open))
         {
-            throw new ScreenplayFormatException(open.Line, open.Column, $"This '{open.Note.Keyword}' is not ended by '[[end {open.Note.Keyword}]]'.");
+            throw new ScreenplayFormatException(
+                open.Line, open.Column, $"This '{open.Note.Keyword}' is not ended by '[[end {open.Note.Keyword}]]'.");
         }
     }
 
@@ -119,7 +121,9 @@ internal sealed class BlockCues
     {
         int start = line.Length - line.TrimStart().Length;
         char mark = line[start];
-        if (mark == '~' || (_speaker is null && mark is '!' or '>') || (_speaker is null && mark == '.' && start + 1 < line.Length && char.IsLetterOrDigit(line[start + 1])))
+        if (mark == '~'
+            || (_speaker is null && mark is '!' or '>')
+            || (_speaker is null && mark == '.' && start + 1 < line.Length && char.IsLetterOrDigit(line[start + 1])))
         {
             string trimmed = Markup.Trim(line);
             bool isCentred = mark == '>' && Markup.EndsWith(trimmed, '<');
@@ -215,7 +219,8 @@ internal sealed class BlockCues
     {
         if (_groups.Count == MaxDepth)
         {
-            throw new ScreenplayFormatException(line, column, $"Slots and optional groups may stand {MaxDepth} deep in each other, not deeper.");
+            throw new ScreenplayFormatException(
+                line, column, $"Slots and optional groups may stand {MaxDepth} deep in each other, not deeper.");
         }
 
         _groups.Push((opening, line, column, _cues));
@@ -224,7 +229,8 @@ internal sealed class BlockCues
 
     private void Close(MarkupNote.Closing closing, int line, int column)
     {
-        if (!_groups.TryPop(out (MarkupNote.Opening Note, int Line, int Column, List<Cue> Outer) open) || open.Note.Keyword != closing.Keyword)
+        if (!_groups.TryPop(out (MarkupNote.Opening Note, int Line, int Column, List<Cue> Outer) open)
+            || open.Note.Keyword != closing.Keyword)
         {
             throw new ScreenplayFormatException(line, column, $"There is no '{closing.Keyword}' to end here.");
         }

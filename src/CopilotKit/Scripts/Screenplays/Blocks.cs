@@ -64,7 +64,8 @@ internal sealed class Blocks
     private ScreenplayFormatException Unclosed(string text, int at)
     {
         (int line, int column) = Comments.Place(text, at, _joinedFrom);
-        return new ScreenplayFormatException(line, column, text[at] == '[' ? "This note is not closed by ']]'." : "This boneyard is not closed by '*/'.");
+        return new ScreenplayFormatException(
+            line, column, text[at] == '[' ? "This note is not closed by ']]'." : "This boneyard is not closed by '*/'.");
     }
 
     private void AddWhole(string line, int lineNumber)

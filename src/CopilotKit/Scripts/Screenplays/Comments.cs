@@ -11,7 +11,9 @@ internal static class Comments
         for (int index = 0; NextOpening(text, index) is int opening;)
         {
             string closing = text[opening] == '[' ? "]]" : "*/";
-            int end = text[opening] == '[' ? Markup.IndexOf(text, closing, opening + 2) : text.IndexOf(closing, opening + 2, StringComparison.Ordinal);
+            int end = text[opening] == '['
+                ? Markup.IndexOf(text, closing, opening + 2)
+                : text.IndexOf(closing, opening + 2, StringComparison.Ordinal);
             if (end < 0)
             {
                 return opening;

@@ -69,7 +69,7 @@ internal static class Directions
 
         if (delivery.GainDecibels is { } gain)
         {
-            parts.Add(Levels.FirstOrDefault(level => level.Decibels.Equals(gain)).Words ?? Units.WriteDecibels(gain));
+            parts.Add(Levels.FirstOrDefault(level => level.Decibels.Equals(gain)).Words ?? Quantities.WriteDecibels(gain));
         }
 
         if (language is not null)
@@ -122,7 +122,7 @@ internal static class Directions
 
     private static double? DecibelsOf(string part)
     {
-        double? gain = Units.ReadDecibels(part)
+        double? gain = Quantities.ReadDecibels(part)
             ?? Levels.Where(level => level.Words.Equals(part, StringComparison.OrdinalIgnoreCase)).Select(level => (double?)level.Decibels).FirstOrDefault();
         return gain is >= -20 and <= 12 ? gain : null;
     }

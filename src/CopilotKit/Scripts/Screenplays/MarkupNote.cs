@@ -11,7 +11,7 @@ internal abstract record MarkupNote
         ["pause"] = ("[[pause 4s]], [[pause 4s..20s]] or [[pause 4s..6s..20s]], shortest first, one hour at most", ReadPause),
         ["sound"] = ("[[sound bell]] or [[sound bell -6dB at 1m30s]]", ReadSound),
         ["ambience"] = ("[[ambience rain]], [[ambience rain -24dB]] or [[ambience off]]", ReadAmbience),
-        ["slot"] = ("[[slot 12s]], one hour at most", rest => Units.ReadTime(rest) is { } length ? new Opening("slot", cues => new Slot(length, cues)) : null),
+        ["slot"] = ("[[slot 12s]], one hour at most", rest => Quantities.ReadTime(rest) is { } length ? new Opening("slot", cues => new Slot(length, cues)) : null),
         ["language"] = ("[[language fr-FR]]bon appétit[[end language]]", rest => rest.Length == 0 ? null : new PhraseStart(Markup.Unescape(rest))),
         ["optional"] = ("[[optional]] or [[optional 2]], 1 to 1000", ReadOptional),
     };
@@ -57,7 +57,7 @@ internal abstract record MarkupNote
 
     private static Happening? ReadPause(string rest)
     {
-        TimeSpan?[] times = [.. rest.Split("..").Select(part => Units.ReadTime(part.Trim()))];
+        TimeSpan?[] times = [.. rest.Split("..").Select(part => Quantities.ReadTime(part.Trim()))];
         return times switch
         {
             [{ } length] => new Happening(new Pause(length)),
@@ -75,9 +75,9 @@ internal abstract record MarkupNote
         }
 
         string[] words = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        double? gain = words.Length > 0 ? Units.ReadDecibels(words[0]) : null;
+        double? gain = words.Length > 0 ? Quantities.ReadDecibels(words[0]) : null;
         words = gain is null ? words : words[1..];
-        TimeSpan? at = words is ["at", var time] ? Units.ReadTime(time) : null;
+        TimeSpan? at = words is ["at", var time] ? Quantities.ReadTime(time) : null;
         return words.Length == 0 || at is not null ? new Happening(new Sound(name) { GainDecibels = gain ?? 0, At = at }) : null;
     }
 
@@ -95,7 +95,7 @@ internal abstract record MarkupNote
 
         Ambience ambience = new(name);
         return rest.Length == 0 ? new Happening(ambience)
-            : Units.ReadDecibels(rest) is { } gain ? new Happening(ambience with { GainDecibels = gain }) : null;
+            : Quantities.ReadDecibels(rest) is { } gain ? new Happening(ambience with { GainDecibels = gain }) : null;
     }
 
     private static Opening? ReadOptional(string rest)

@@ -65,7 +65,7 @@ internal sealed partial class TitlePage
             }
             else if (key.Equals(LengthKey, StringComparison.OrdinalIgnoreCase))
             {
-                Length = Units.ReadTime(value)
+                Length = Quantities.ReadTime(value)
                     ?? throw new ScreenplayFormatException(line, key.Length + 2, "A length such as 'Length: 3m' or 'Length: 90s' was expected.");
             }
             else

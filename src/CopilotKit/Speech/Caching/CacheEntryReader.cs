@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using CopilotKit.Audio;
 using CopilotKit.Speech.Engines;
 
 namespace CopilotKit.Speech.Caching;
@@ -119,9 +120,16 @@ internal sealed class CacheEntryReader : IDisposable
             return;
         }
 
-        for (int i = 0; i < samples.Length; i++)
+        byte[] bytes = ArrayPool<byte>.Shared.Rent(samples.Length * sizeof(short));
+        try
         {
-            samples[i] = _reader.ReadInt16() * (1f / 32_768f);
+            Span<byte> block = bytes.AsSpan(0, samples.Length * sizeof(short));
+            _reader.BaseStream.ReadExactly(block);
+            Pcm16.Decode(block, samples);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using CopilotKit.Audio;
 using CopilotKit.Speech.Engines;
 using Microsoft.Win32.SafeHandles;
 
@@ -126,16 +127,15 @@ internal sealed class CacheEntryWriter : IDisposable
         Write(sampleRate);
         Write(isShort ? sizeof(short) : sizeof(float));
         Span<byte> room = Room(samples.Length * (isShort ? sizeof(short) : sizeof(float)));
+        if (isShort)
+        {
+            Pcm16.Encode(samples, room);
+            return;
+        }
+
         for (int i = 0; i < samples.Length; i++)
         {
-            if (isShort)
-            {
-                BinaryPrimitives.WriteInt16LittleEndian(room[(i * sizeof(short))..], (short)(samples[i] * 32_768f));
-            }
-            else
-            {
-                BinaryPrimitives.WriteSingleLittleEndian(room[(i * sizeof(float))..], samples[i]);
-            }
+            BinaryPrimitives.WriteSingleLittleEndian(room[(i * sizeof(float))..], samples[i]);
         }
     }
 

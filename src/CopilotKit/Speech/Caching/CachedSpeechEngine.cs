@@ -11,7 +11,8 @@ namespace CopilotKit.Speech.Caching;
 internal sealed class CachedSpeechEngine(
     ISpeechEngine engine, SpeechCache cache, string engineName, bool keepsStandIns, Action<string>? used = null) : ISpeechEngine
 {
-    public ValueTask<IReadOnlyList<Voice>> GetVoicesAsync(CancellationToken cancellationToken = default) => engine.GetVoicesAsync(cancellationToken);
+    public ValueTask<IReadOnlyList<Voice>> GetVoicesAsync(CancellationToken cancellationToken = default) =>
+        engine.GetVoicesAsync(cancellationToken);
 
     public async Task<SpokenUtterance> SpeakAsync(Utterance utterance, SpeechSink sink, CancellationToken cancellationToken = default)
     {

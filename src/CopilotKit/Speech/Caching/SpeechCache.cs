@@ -35,10 +35,7 @@ public sealed partial class SpeechCache
     public SpeechCache(SpeechCacheOptions options, TimeProvider? time = null, ILogger<SpeechCache>? logger = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (options.Errors().FirstOrDefault() is { } error)
-        {
-            throw new ArgumentException(error, nameof(options));
-        }
+        OptionErrors.ThrowIfAny(options.Errors(), nameof(options));
 
         (_folder, _time, _logger) = (options.Folder, time ?? TimeProvider.System, logger ?? NullLogger<SpeechCache>.Instance);
         _sweep = new CacheSweep(options.Folder, options.MaxBytes, _time);

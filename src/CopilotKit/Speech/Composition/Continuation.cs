@@ -15,7 +15,9 @@ internal sealed class Continuation(Utterance utterance, Voice voice, int sampleR
     public SpokenUtterance Finish(SpokenUtterance spoken, HeldSound standIn, SpeechSink sink)
     {
         int count = HeardWords(spoken.Words);
-        TimeSpan from = count < spoken.Words.Count ? spoken.Words[count].Start : new PcmFormat(standIn.SampleRate).ToTime(standIn.Samples.Length);
+        TimeSpan from = count < spoken.Words.Count
+            ? spoken.Words[count].Start
+            : new PcmFormat(standIn.SampleRate).ToTime(standIn.Samples.Length);
         int first = Math.Min((int)new PcmFormat(standIn.SampleRate).ToFrames(from), standIn.Samples.Length);
         sink(Resampler.Convert(standIn.Samples[first..], standIn.SampleRate, sampleRate), sampleRate);
         return spoken with
@@ -36,5 +38,6 @@ internal sealed class Continuation(Utterance utterance, Voice voice, int sampleR
     private SpokenWord Earlier(SpokenWord word, TimeSpan from) => from <= TimeSpan.Zero ? word with { Start = heard, End = heard }
         : word with { Start = heard * (word.Start / from), End = heard * Math.Min(1, word.End / from) };
 
-    private SpokenWord Later(SpokenWord word, TimeSpan from) => word with { Start = heard + word.Start - from, End = heard + word.End - from };
+    private SpokenWord Later(SpokenWord word, TimeSpan from) =>
+        word with { Start = heard + word.Start - from, End = heard + word.End - from };
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CopilotKit.Speech.Engines;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
@@ -31,10 +32,7 @@ public sealed partial class FallbackTextToSpeechClient : DelegatingSpeechClient
         : base(router)
     {
         options ??= new SpeechFallbackOptions();
-        if (options.Errors().FirstOrDefault() is { } error)
-        {
-            throw new ArgumentException(error, nameof(options));
-        }
+        OptionErrors.ThrowIfAny(options.Errors(), nameof(options));
 
         (_router, _holdsUtterances, _logger) = (router, options.HoldsUtterances, logger ?? NullLogger<FallbackTextToSpeechClient>.Instance);
         _standIns = new StandIns(options.Rest, time ?? TimeProvider.System);
@@ -42,7 +40,8 @@ public sealed partial class FallbackTextToSpeechClient : DelegatingSpeechClient
 
     /// <inheritdoc/>
     /// <exception cref="SpeechEngineException">Every engine failed, or none has such a voice.</exception>
-    public override async Task<SpokenUtterance> SpeakAsync(Utterance utterance, SpeechSink sink, CancellationToken cancellationToken = default)
+    public override async Task<SpokenUtterance> SpeakAsync(
+        Utterance utterance, SpeechSink sink, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(utterance);
         ArgumentNullException.ThrowIfNull(sink);
@@ -94,7 +93,8 @@ public sealed partial class FallbackTextToSpeechClient : DelegatingSpeechClient
             return await SentenceSpeech.GetAudioAsync(this, text, options, cancellationToken).ConfigureAwait(false);
         }
 
-        (_, IEnumerable<VoiceRoute> routes) = await RoutesAsync(options?.VoiceId, options?.Language, cancellationToken).ConfigureAwait(false);
+        (_, IEnumerable<VoiceRoute> routes) =
+            await RoutesAsync(options?.VoiceId, options?.Language, cancellationToken).ConfigureAwait(false);
         Exception? failure = null;
         foreach (VoiceRoute route in routes)
         {
@@ -121,7 +121,7 @@ public sealed partial class FallbackTextToSpeechClient : DelegatingSpeechClient
             : AsOneAsync(text, options, cancellationToken);
 
     private async IAsyncEnumerable<TextToSpeechResponseUpdate> AsOneAsync(
-        string text, TextToSpeechOptions? options, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        string text, TextToSpeechOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         TextToSpeechResponse response = await GetAudioAsync(text, options, cancellationToken).ConfigureAwait(false);
         foreach (TextToSpeechResponseUpdate update in response.ToTextToSpeechResponseUpdates())

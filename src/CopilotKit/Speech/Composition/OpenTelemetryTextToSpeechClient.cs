@@ -29,7 +29,8 @@ public sealed class OpenTelemetryTextToSpeechClient : DelegatingSpeechClient
             innerClient.GetService(typeof(TextToSpeechClientMetadata)) as TextToSpeechClientMetadata, time ?? TimeProvider.System);
 
     /// <inheritdoc/>
-    public override async Task<SpokenUtterance> SpeakAsync(Utterance utterance, SpeechSink sink, CancellationToken cancellationToken = default)
+    public override async Task<SpokenUtterance> SpeakAsync(
+        Utterance utterance, SpeechSink sink, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(utterance);
         ArgumentNullException.ThrowIfNull(sink);

@@ -32,22 +32,21 @@ public sealed partial class RetryingTextToSpeechClient : DelegatingSpeechClient
         : base(innerClient)
     {
         options ??= new SpeechRetryOptions();
-        if (options.Errors().FirstOrDefault() is { } error)
-        {
-            throw new ArgumentException(error, nameof(options));
-        }
+        OptionErrors.ThrowIfAny(options.Errors(), nameof(options));
 
         _logger = logger ?? NullLogger<RetryingTextToSpeechClient>.Instance;
         _pipeline = PipelineOf(options, time ?? TimeProvider.System);
     }
 
     /// <inheritdoc/>
-    public override async Task<SpokenUtterance> SpeakAsync(Utterance utterance, SpeechSink sink, CancellationToken cancellationToken = default)
+    public override async Task<SpokenUtterance> SpeakAsync(
+        Utterance utterance, SpeechSink sink, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(sink);
 
         bool isHeard = false;
-        (SpokenUtterance? spoken, Exception? failure) = await _pipeline.ExecuteAsync(TrySpeakAsync, cancellationToken).ConfigureAwait(false);
+        (SpokenUtterance? spoken, Exception? failure) =
+            await _pipeline.ExecuteAsync(TrySpeakAsync, cancellationToken).ConfigureAwait(false);
         return spoken ?? throw new SpeechEngineException(failure!.Message, failure);
 
         async ValueTask<(SpokenUtterance?, Exception?)> TrySpeakAsync(CancellationToken token)

@@ -29,7 +29,9 @@ public sealed partial class RoutingTextToSpeechClient : ITextToSpeechClient, ISp
     /// <param name="logger">Receives a Warning when an engine cannot list its voices.</param>
     /// <exception cref="ArgumentException">There are no engines.</exception>
     public RoutingTextToSpeechClient(
-        IEnumerable<KeyValuePair<string, ITextToSpeechClient>> engines, TimeProvider? time = null, ILogger<RoutingTextToSpeechClient>? logger = null)
+        IEnumerable<KeyValuePair<string, ITextToSpeechClient>> engines,
+        TimeProvider? time = null,
+        ILogger<RoutingTextToSpeechClient>? logger = null)
     {
         ArgumentNullException.ThrowIfNull(engines);
         _engines = [.. engines.Select(static engine => (engine.Key, engine.Value, engine.Value.AsSpeechEngine()))];
@@ -91,7 +93,8 @@ public sealed partial class RoutingTextToSpeechClient : ITextToSpeechClient, ISp
     /// <summary>Lists the voices of all engines that can be asked.</summary>
     internal async ValueTask<VoiceDirectory> ListAsync(CancellationToken cancellationToken)
     {
-        if (_listed is { } listed && _time.GetElapsedTime(listed.Since) < (listed.Voices.Unreachable.Count == 0 ? RememberedWhole : RememberedInPart))
+        if (_listed is { } listed
+            && _time.GetElapsedTime(listed.Since) < (listed.Voices.Unreachable.Count == 0 ? RememberedWhole : RememberedInPart))
         {
             return listed.Voices;
         }

@@ -3,7 +3,9 @@ using CopilotKit.Scripts;
 
 namespace CopilotKit.Speech.Composition;
 
-/// <summary>Chooses who speaks: the voice that is wanted, then the nearest voice of each other engine; engines that just failed come last.</summary>
+/// <summary>
+/// Chooses who speaks: the voice that is wanted, then the nearest voice of each other engine; engines that just failed come last.
+/// </summary>
 internal sealed class StandIns(TimeSpan rest, TimeProvider time)
 {
     private const double PerSemitone = 0.3;

@@ -20,10 +20,7 @@ public sealed class PricedTextToSpeechClient : DelegatingSpeechClient
     {
         ArgumentNullException.ThrowIfNull(prices);
         ArgumentNullException.ThrowIfNull(engineKey);
-        if (prices.Errors().FirstOrDefault() is { } error)
-        {
-            throw new ArgumentException(error, nameof(prices));
-        }
+        OptionErrors.ThrowIfAny(prices.Errors(), nameof(prices));
 
         (_prices, _engineKey) = (prices, engineKey);
     }

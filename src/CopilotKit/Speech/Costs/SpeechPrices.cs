@@ -6,10 +6,12 @@ public sealed class SpeechPrices
 {
     /// <summary>Gets the prices, in US dollars for a million characters.</summary>
     /// <value>
-    /// By voice id, or by the beginning or the end of one with <c>*</c> for the rest: <c>*:MAI-Voice-2</c>, <c>azure/*</c> for all voices of the
-    /// engine that is registered as <c>azure</c>, <c>*</c> for all. The longest that fits counts. Prices are 0 or more.
+    /// By voice id, or by the beginning or the end of one with <c>*</c> for the rest: <c>*:MAI-Voice-2</c>, <c>azure/*</c> for
+    /// all voices of the engine that is registered as <c>azure</c>, <c>*</c> for all. The longest that fits counts. Prices are 0
+    /// or more.
     /// </value>
-    public IDictionary<string, double> DollarsPerMillionCharacters { get; } = new Dictionary<string, double>(StringComparer.OrdinalIgnoreCase);
+    public IDictionary<string, double> DollarsPerMillionCharacters { get; } =
+        new Dictionary<string, double>(StringComparer.OrdinalIgnoreCase);
 
     internal IEnumerable<string> Errors() => DollarsPerMillionCharacters
         .Where(static price => !(price.Value >= 0 && double.IsFinite(price.Value)))

@@ -8,8 +8,8 @@ namespace CopilotKit.Speech.Engines;
 /// times.
 /// </summary>
 /// <remarks>
-/// The words of a portion are spread over its audible sound, -45 dBFS and more, by their letters and by its pauses. For one utterance, and for
-/// one caller at a time. Bytes may come in any portions: one sample's two bytes need not come together.
+/// The words of a portion are spread over its audible sound, -45 dBFS and more, by their letters and by its pauses. For one
+/// utterance, and for one caller at a time. Bytes may come in any portions: one sample's two bytes need not come together.
 /// </remarks>
 public sealed class PcmSpeech
 {
@@ -110,7 +110,9 @@ public sealed class PcmSpeech
         catch (OperationCanceledException exception) when (!wanted.IsCancellationRequested)
         {
             // The patience may be ours or that of the stream itself.
-            string patience = impatience.IsCancellationRequested ? FormattableString.Invariant($" for {_patience.TotalSeconds:0.###} s") : "";
+            string patience = impatience.IsCancellationRequested
+                ? FormattableString.Invariant($" for {_patience.TotalSeconds:0.###} s")
+                : "";
             throw new SpeechEngineException(
                 FormattableString.Invariant($"The sound stood still{patience}, after {Length.TotalSeconds:0.##} s of it."), exception);
         }

@@ -1,3 +1,4 @@
+using CopilotKit.Scripts;
 using CopilotKit.Speech.Styles;
 using Microsoft.Extensions.AI;
 
@@ -11,10 +12,16 @@ namespace CopilotKit.Speech.Engines;
 /// <param name="metadata">The engine's name, for logs and traces.</param>
 public abstract class SpeechEngine(TextToSpeechClientMetadata metadata) : ITextToSpeechClient, ISpeechEngine
 {
-    /// <summary>The key of <see cref="TextToSpeechOptions.AdditionalProperties"/> that holds a style, a string: see <see cref="SpeakingStyles"/>.</summary>
+    /// <summary>
+    /// The key of <see cref="TextToSpeechOptions.AdditionalProperties"/> that holds a style, a string: see
+    /// <see cref="SpeakingStyles"/>.
+    /// </summary>
     public const string StyleProperty = "style";
 
-    /// <summary>The key of <see cref="TextToSpeechOptions.AdditionalProperties"/> that holds how strongly the style is meant, a number: 0.01 to 2.</summary>
+    /// <summary>
+    /// The key of <see cref="TextToSpeechOptions.AdditionalProperties"/> that holds how strongly the style is meant, a number:
+    /// 0.01 to 2.
+    /// </summary>
     public const string StyleDegreeProperty = "degree";
 
     /// <summary>The key of a response's additional properties that lists what the voice could not say, a list of strings.</summary>
@@ -74,21 +81,25 @@ public abstract class SpeechEngine(TextToSpeechClientMetadata metadata) : ITextT
     /// <param name="utterance">The utterance.</param>
     /// <param name="sink">The sink.</param>
     /// <exception cref="ArgumentNullException">One of them is missing.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The pace is not 0.25 to 4, the pitch not 0.5 to 2, or the degree not 0.01 to 2.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The pace is not 0.25 to 4, the pitch not 0.5 to 2, or the degree not 0.01 to 2.
+    /// </exception>
     protected static void ThrowIfInvalid(Utterance utterance, SpeechSink sink)
     {
         ArgumentNullException.ThrowIfNull(utterance);
         ArgumentNullException.ThrowIfNull(sink);
-        ThrowIfOutside(utterance.Speed, 0.25, 4, nameof(utterance.Speed));
-        ThrowIfOutside(utterance.Pitch, 0.5, 2, nameof(utterance.Pitch));
-        ThrowIfOutside(utterance.StyleDegree, 0.01, 2, nameof(utterance.StyleDegree));
+        ThrowIfOutside(utterance.Speed, Utterance.Speeds, nameof(utterance.Speed));
+        ThrowIfOutside(utterance.Pitch, Utterance.Pitches, nameof(utterance.Pitch));
+        ThrowIfOutside(
+            utterance.StyleDegree, new FactorRange(Delivery.MinStyleDegree, Delivery.MaxStyleDegree), nameof(utterance.StyleDegree));
     }
 
-    private static void ThrowIfOutside(double value, double least, double most, string name)
+    private static void ThrowIfOutside(double value, FactorRange range, string name)
     {
-        if (!(value >= least && value <= most))
+        if (!(value >= range.Least && value <= range.Most))
         {
-            throw new ArgumentOutOfRangeException(name, value, FormattableString.Invariant($"{name} must be {least} to {most}."));
+            throw new ArgumentOutOfRangeException(
+                name, value, FormattableString.Invariant($"{name} must be {range.Least} to {range.Most}."));
         }
     }
 }

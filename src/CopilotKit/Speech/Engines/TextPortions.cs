@@ -57,7 +57,8 @@ public static class TextPortions
             return [portion];
         }
 
-        return Halves(text, Trimmed(text, start, start + cut), most, costOf).Concat(Halves(text, Trimmed(text, start + cut, end), most, costOf));
+        return Halves(text, Trimmed(text, start, start + cut), most, costOf)
+            .Concat(Halves(text, Trimmed(text, start + cut, end), most, costOf));
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Net.Http.Headers;
 using CopilotKit.Audio;
 using CopilotKit.Audio.Wav;
 using CopilotKit.Speech.Styles;
@@ -52,11 +53,11 @@ internal sealed class TextToSpeechClientEngine(ITextToSpeechClient client, IRead
 
     private static AudibleSpans Play(DataContent sound, SpeechSink sink)
     {
-        if (sound.MediaType.StartsWith("audio/pcm", StringComparison.OrdinalIgnoreCase) || sound.MediaType.StartsWith("audio/l16", StringComparison.OrdinalIgnoreCase))
+        if (RawFormatOf(sound.MediaType) is { } raw)
         {
             float[] samples = new float[sound.Data.Length / 2];
             Pcm16.Decode(sound.Data.Span, samples);
-            return Send(samples, RateOf(sound.MediaType), sink);
+            return Send(FirstChannel(samples, raw.Channels), raw.SampleRate, sink);
         }
 
         try
@@ -97,10 +98,27 @@ internal sealed class TextToSpeechClientEngine(ITextToSpeechClient client, IRead
         return mono;
     }
 
-    // The form that OpenAI's service calls pcm is 24 kHz unless the media type says otherwise.
-    private static int RateOf(string mediaType)
+    private static PcmFormat? RawFormatOf(string mediaType)
     {
-        int at = mediaType.IndexOf("rate=", StringComparison.OrdinalIgnoreCase);
-        return at >= 0 && int.TryParse(mediaType.AsSpan(at + 5), NumberStyles.None, CultureInfo.InvariantCulture, out int rate) ? rate : 24_000;
+        if (!MediaTypeHeaderValue.TryParse(mediaType, out MediaTypeHeaderValue? type)
+            || type.MediaType?.ToUpperInvariant() is not ("AUDIO/PCM" or "AUDIO/L16"))
+        {
+            return null;
+        }
+
+        // The form that OpenAI's service calls pcm is 24 kHz, mono, unless the media type says otherwise.
+        return new PcmFormat(
+            NumberOf("rate", 24_000, PcmFormat.MinSampleRate, PcmFormat.MaxSampleRate),
+            NumberOf("channels", 1, 1, PcmFormat.MaxChannels));
+
+        int NumberOf(string name, int usual, int min, int max)
+        {
+            string? said = type.Parameters
+                .FirstOrDefault(parameter => parameter.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value;
+            return said is null ? usual
+                : int.TryParse(said.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+                    && number >= min && number <= max ? number
+                : throw new SpeechEngineException($"The speech client gave {mediaType}; the {name} must be {min} to {max}.");
+        }
     }
 }

@@ -42,6 +42,12 @@ public sealed record Utterance(string Text)
     /// given to the sink is taken to be heard.
     /// </value>
     public bool IsRepeatable { get; init; }
+
+    /// <summary>Gets what a pace can be.</summary>
+    internal static FactorRange Speeds => new(0.25, 4);
+
+    /// <summary>Gets what a pitch can be.</summary>
+    internal static FactorRange Pitches => new(0.5, 2);
 }
 
 /// <summary>What became of an <see cref="Utterance"/>.</summary>

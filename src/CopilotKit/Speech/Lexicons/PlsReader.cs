@@ -46,7 +46,8 @@ internal sealed class PlsReader
             throw new LexiconFormatException(((IXmlLineInfo)lexeme).LineNumber, "a lexeme has no grapheme.");
         }
 
-        string? alias = lexeme.Elements(Pls + "alias").Select(spoken => spoken.Value).FirstOrDefault(spoken => !string.IsNullOrWhiteSpace(spoken));
+        string? alias = lexeme.Elements(Pls + "alias").Select(spoken => spoken.Value)
+            .FirstOrDefault(spoken => !string.IsNullOrWhiteSpace(spoken));
         if (alias is null)
         {
             _wordsWithoutAlias.AddRange(words);

@@ -47,7 +47,9 @@ public sealed class PronunciationLexicon
     public static PronunciationLexicon Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n').StartsWith('<') ? ReadPls(text) : new PronunciationLexicon(PlainList.Read(text));
+        return text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n').StartsWith('<')
+            ? ReadPls(text)
+            : new PronunciationLexicon(PlainList.Read(text));
     }
 
     /// <summary>Adds another lexicon.</summary>

@@ -9,7 +9,8 @@ internal sealed class Respelling
     private readonly string _original;
     private readonly IReadOnlyList<(Range Original, Range Spoken)> _replaced;
 
-    private Respelling(string original, string spoken, IReadOnlyList<(Range, Range)> replaced) => (_original, Spoken, _replaced) = (original, spoken, replaced);
+    private Respelling(string original, string spoken, IReadOnlyList<(Range, Range)> replaced) =>
+        (_original, Spoken, _replaced) = (original, spoken, replaced);
 
     /// <summary>Gets what is spoken.</summary>
     public string Spoken { get; }
@@ -46,7 +47,8 @@ internal sealed class Respelling
         int position = 0;
         foreach ((Range original, Range replacement) in _replaced)
         {
-            restored.Append(spoken, position, Math.Max(0, Math.Min(spoken.Length, replacement.Start.Value) - position)).Append(_original, original.Start.Value, original.End.Value - original.Start.Value);
+            restored.Append(spoken, position, Math.Max(0, Math.Min(spoken.Length, replacement.Start.Value) - position))
+                .Append(_original, original.Start.Value, original.End.Value - original.Start.Value);
             position = Math.Min(spoken.Length, replacement.End.Value);
         }
 

@@ -9,7 +9,8 @@ internal static class ScriptLexicon
     /// <exception cref="PerformanceException">The script's own list cannot be read.</exception>
     public static PronunciationLexicon Of(PerformanceOptions options, IReadOnlyDictionary<string, string> details)
     {
-        string? list = details.FirstOrDefault(detail => detail.Key.Equals(PronunciationLexicon.ScriptKey, StringComparison.OrdinalIgnoreCase)).Value;
+        string? list = details
+            .FirstOrDefault(detail => detail.Key.Equals(PronunciationLexicon.ScriptKey, StringComparison.OrdinalIgnoreCase)).Value;
         try
         {
             return list is null ? options.Lexicon : options.Lexicon.With(new PronunciationLexicon(PlainList.Read(list)));

@@ -1,3 +1,5 @@
+using CopilotKit.Scripts;
+
 namespace CopilotKit.Speech.Lexicons;
 
 /// <summary>Finds the words of a lexicon in a text, the longest first.</summary>
@@ -7,7 +9,8 @@ internal sealed class WordFinder
 
     public WordFinder(IReadOnlyList<LexiconEntry> entries) => _byFirstWord = entries
         .GroupBy(entry => FirstWord(entry.Word, 0), StringComparer.OrdinalIgnoreCase)
-        .ToDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Word.Length).ToList(), StringComparer.OrdinalIgnoreCase);
+        .ToDictionary(
+            group => group.Key, group => group.OrderByDescending(entry => entry.Word.Length).ToList(), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Gives what is found, in order; nothing overlaps.</summary>
     public IEnumerable<(Range Range, LexiconEntry Entry)> Find(string text, string? language)
@@ -39,9 +42,7 @@ internal sealed class WordFinder
     }
 
     private static bool Counts(LexiconEntry entry, string? language) =>
-        entry.Language is null || language is null || Primary(entry.Language).Equals(Primary(language), StringComparison.OrdinalIgnoreCase);
-
-    private static string Primary(string language) => language.Split('-')[0];
+        entry.Language is null || language is null || LanguageTag.IsSameLanguage(entry.Language, language);
 
     private static bool IsStart(string text, int position) =>
         !char.IsWhiteSpace(text[position]) && (position == 0 || !IsPart(text[position - 1]) || !IsPart(text[position]));

@@ -23,7 +23,7 @@ internal sealed class EmotiveModel(IChatClient model)
         {
             Script revised = ScreenplayReader.Read(WithoutFence(response.Text));
             return revised.Cues.OfType<Line>().Any()
-                ? revised with { Title = script.Title, Language = script.Language, Length = script.Length, Details = script.Details, Roles = RolesOf(script, revised) }
+                ? script with { Cues = revised.Cues, Roles = RolesOf(script, revised) }
                 : throw new PerformanceException("The chat model answered with a screenplay in which nobody speaks.");
         }
         catch (ScreenplayFormatException exception)
@@ -34,7 +34,10 @@ internal sealed class EmotiveModel(IChatClient model)
 
     /// <summary>The script's own roles stay as they are; a model may only describe new ones.</summary>
     private static IReadOnlyList<Role> RolesOf(Script script, Script revised) =>
-        [.. script.Roles, .. revised.Roles.Where(role => !script.Roles.Any(other => other.Name.Equals(role.Name, StringComparison.OrdinalIgnoreCase)))];
+    [
+        .. script.Roles,
+        .. revised.Roles.Where(role => !script.Roles.Any(other => other.Name.Equals(role.Name, StringComparison.OrdinalIgnoreCase))),
+    ];
 
     private static string WithoutFence(string answer)
     {

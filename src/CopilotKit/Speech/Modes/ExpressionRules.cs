@@ -21,14 +21,7 @@ internal static class ExpressionRules
     ];
 
     /// <summary>Gives a delivery to every line that has none.</summary>
-    public static Script Apply(Script script) => new([.. ApplyAll(script.Cues)])
-    {
-        Title = script.Title,
-        Language = script.Language,
-        Length = script.Length,
-        Details = script.Details,
-        Roles = script.Roles,
-    };
+    public static Script Apply(Script script) => script with { Cues = [.. ApplyAll(script.Cues)] };
 
     private static IEnumerable<Cue> ApplyAll(IReadOnlyList<Cue> cues) => cues.Select((cue, index) => cue switch
     {
@@ -47,7 +40,10 @@ internal static class ExpressionRules
 
     /// <summary>Gives the words of the tag behind a role's line: they tell the tone of the line, not of the narrator.</summary>
     private static string TagBehind(IReadOnlyList<Cue> cues, int index) =>
-        cues[index] is Line { Role: not Role.Narrator } && cues.Skip(index + 1).FirstOrDefault(cue => cue is not Pause) is Line tag && IsTag(tag) ? tag.Text : "";
+        cues[index] is Line { Role: not Role.Narrator }
+            && cues.Skip(index + 1).FirstOrDefault(cue => cue is not Pause) is Line tag && IsTag(tag)
+                ? tag.Text
+                : "";
 
     private static string? ToneOf(Line line, string tag) => (tag.Length > 0 ? ToneOf(tag) : null) ?? ToneOf(line.Text);
 

@@ -5,7 +5,9 @@ namespace CopilotKit.Speech.Modes;
 
 /// <summary>Makes a script ready to be performed in one of the three modes, and shows what it changed.</summary>
 /// <remarks>Without a chat model everything stays on this machine. With one, the script is sent to it in the modes that use it.</remarks>
-/// <param name="model">Reworks scripts for expression, and says who speaks in prose; <see langword="null"/> leaves both to built-in rules.</param>
+/// <param name="model">
+/// Reworks scripts for expression, and says who speaks in prose; <see langword="null"/> leaves both to built-in rules.
+/// </param>
 public sealed class ScriptDirector(IChatClient? model = null)
 {
     /// <summary>Makes a script of plain text, without any markup: each paragraph is a line of the narrator.</summary>

@@ -24,7 +24,9 @@ public sealed class ScriptRevision
     public IReadOnlyList<ScriptChange> Changes { get; }
 
     /// <summary>Gets a value indicating whether any spoken word was changed, moved, added or left out.</summary>
-    public bool ChangesWords => !TextDiff.WordsOf(SpokenWords.Of(Original)).SequenceEqual(TextDiff.WordsOf(SpokenWords.Of(Revised)), StringComparer.Ordinal);
+    public bool ChangesWords =>
+        !TextDiff.WordsOf(SpokenWords.Of(Original))
+        .SequenceEqual(TextDiff.WordsOf(SpokenWords.Of(Revised)), StringComparer.Ordinal);
 
     /// <summary>Accepts some of the changes.</summary>
     /// <param name="isAccepted">Says of each change whether it is made.</param>
@@ -46,15 +48,7 @@ public sealed class ScriptRevision
         }
 
         cues.AddRange(_cues.Skip(next).Select(entry => entry.Cue));
-        Script accepted = new([.. cues])
-        {
-            Title = Original.Title,
-            Language = Original.Language,
-            Length = Original.Length,
-            Details = Original.Details,
-            Roles = isAnyAccepted ? Revised.Roles : Original.Roles,
-        };
-        return accepted;
+        return Original with { Cues = cues, Roles = isAnyAccepted ? Revised.Roles : Original.Roles };
     }
 }
 
@@ -66,7 +60,10 @@ public sealed record ScriptChange(IReadOnlyList<Cue> Before, IReadOnlyList<Cue> 
     /// <summary>Gets the words that were kept, removed and added; a change of the delivery alone keeps all.</summary>
     public IReadOnlyList<WordChange> Words => TextDiff.Of(SpokenWords.Of(Before), SpokenWords.Of(After));
 
-    /// <summary>Gives the change in one line: removed words in <c>[-…-]</c>, added ones in <c>{+…+}</c>, and the roles and deliveries where they changed.</summary>
+    /// <summary>
+    /// Gives the change in one line: removed words in <c>[-…-]</c>, added ones in <c>{+…+}</c>, and the roles and deliveries
+    /// where they changed.
+    /// </summary>
     public override string ToString() => string.Join(' ', Words.Select(change => change.Kind switch
     {
         ChangeKind.Removed => $"[-{change.Text}-]",
@@ -102,6 +99,6 @@ public sealed record ScriptChange(IReadOnlyList<Cue> Before, IReadOnlyList<Cue> 
         return changes;
     }
 
-    private static string Heads(IEnumerable<Cue> cues) => string.Join(", ", SpokenWords.LinesOf(cues).Select(line =>
+    private static string Heads(IEnumerable<Cue> cues) => string.Join(", ", CueTree.LinesOf(cues).Select(line =>
         line.Delivery.Style is { } style ? $"{line.Role} ({style})" : line.Role).Distinct());
 }

@@ -6,7 +6,8 @@ internal static class Sequences
     private const int MostCompared = 4_000;
 
     /// <summary>Gives the items of both in order, removed before added.</summary>
-    public static IReadOnlyList<(ChangeKind Kind, T Item)> Compare<T>(IReadOnlyList<T> before, IReadOnlyList<T> after, IEqualityComparer<T> comparer)
+    public static IReadOnlyList<(ChangeKind Kind, T Item)> Compare<T>(
+        IReadOnlyList<T> before, IReadOnlyList<T> after, IEqualityComparer<T> comparer)
     {
         int start = 0;
         while (start < before.Count && start < after.Count && comparer.Equals(before[start], after[start]))
@@ -55,7 +56,9 @@ internal static class Sequences
         {
             for (int j = after.Length - 1; j >= 0; j--)
             {
-                common[i, j] = comparer.Equals(before[i], after[j]) ? common[i + 1, j + 1] + 1 : Math.Max(common[i + 1, j], common[i, j + 1]);
+                common[i, j] = comparer.Equals(before[i], after[j])
+                    ? common[i + 1, j + 1] + 1
+                    : Math.Max(common[i + 1, j], common[i, j + 1]);
             }
         }
 

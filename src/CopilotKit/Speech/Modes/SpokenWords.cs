@@ -7,16 +7,7 @@ internal static class SpokenWords
 {
     public static string Of(Script script) => Of(script.Cues);
 
-    public static string Of(IEnumerable<Cue> cues) => string.Join(' ', LinesOf(cues).Select(line => line.Text));
-
-    /// <summary>Gives every line in order, also those in slots and optional groups.</summary>
-    public static IEnumerable<Line> LinesOf(IEnumerable<Cue> cues) => cues.SelectMany(cue => cue switch
-    {
-        Line line => [line],
-        Slot slot => LinesOf(slot.Cues),
-        OptionalGroup group => LinesOf(group.Cues),
-        _ => [],
-    });
+    public static string Of(IEnumerable<Cue> cues) => string.Join(' ', CueTree.LinesOf(cues).Select(line => line.Text));
 
     /// <summary>Says whether two texts have the same characters in the same order, white space aside.</summary>
     public static bool AreSame(string one, string other) =>

@@ -1,8 +1,11 @@
+using System.Numerics.Tensors;
 using CopilotKit.Audio;
 
 namespace CopilotKit.Speech.Performing;
 
-/// <summary>Lowers the bed under speech: down before the first word, up again after the last, and down all through short silences.</summary>
+/// <summary>
+/// Lowers the bed under speech: down before the first word, up again after the last, and down all through short silences.
+/// </summary>
 /// <remarks>The gain goes evenly in decibels. Speech that was not announced in time lowers the bed as fast, only later.</remarks>
 internal sealed class Ducking(PcmFormat format, double decibels)
 {
@@ -85,7 +88,7 @@ internal sealed class Ducking(PcmFormat format, double decibels)
     {
         if (depth > 0)
         {
-            System.Numerics.Tensors.TensorPrimitives.Multiply(samples, MathF.Exp(depth * _exponent), samples);
+            TensorPrimitives.Multiply(samples, MathF.Exp(depth * _exponent), samples);
         }
     }
 }

@@ -29,7 +29,8 @@ internal sealed class FilePerformance(
     {
         IReadOnlyList<Voice> voices = await engine.GetVoicesAsync(cancellationToken).ConfigureAwait(false);
         Casting casting = new(voices, script.Roles, script.Language);
-        IReadOnlyList<ScoreStep> score = [.. StyledSilences.Of(Score.Of(script, options.Rhythm, options.SpeaksChapters), script.Roles)];
+        IReadOnlyList<ScoreStep> score =
+            [.. StyledSilences.Of(Score.Of(script, options.Rhythm, options.SpeaksChapters), new Deliveries(script.Roles))];
         PcmFormat format = new(options.SampleRate, options.Channels);
         SoundCues cues = new(format, options.SoundFolder);
         cues.Check(score);

@@ -26,21 +26,14 @@ internal sealed class KeptTakes
         keeping == TakeKeeping.Never ? null : new KeptTakes(engine, path, keeping == TakeKeeping.Always);
 
     /// <summary>Removes what was kept beside a file.</summary>
-    public static void Discard(string path)
-    {
-        string folder = FolderOf(path);
-        if (Directory.Exists(folder))
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
+    public static void DiscardBeside(string path) => Discard(FolderOf(path));
 
     /// <summary>Ends the keeping after the file is complete: of takes that stay, those that the script no longer needs go.</summary>
     public void Done()
     {
         if (!_staysAfterwards)
         {
-            Cancelled();
+            Discard(_folder);
             return;
         }
 
@@ -56,9 +49,17 @@ internal sealed class KeptTakes
     /// <summary>Ends the keeping after the performance was cancelled.</summary>
     public void Cancelled()
     {
-        if (!_staysAfterwards && Directory.Exists(_folder))
+        if (!_staysAfterwards)
         {
-            Directory.Delete(_folder, recursive: true);
+            Discard(_folder);
+        }
+    }
+
+    private static void Discard(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
         }
     }
 

@@ -40,7 +40,8 @@ internal sealed class LengthSolver
             {
                 throw new PerformanceException(
                     slot.CueNumber,
-                    FormattableString.Invariant($"a slot of {_toTime(free).TotalSeconds:0.###} s holds cues that need {_toTime(least).TotalSeconds:0.###} s or more."));
+                    FormattableString.Invariant(
+                        $"a slot of {_toTime(free).TotalSeconds:0.###} s holds cues that need {_toTime(least).TotalSeconds:0.###} s or more."));
             }
 
             SolveStretch(start + 1, end, Math.Min(free, usual));

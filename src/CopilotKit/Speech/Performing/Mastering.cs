@@ -3,7 +3,9 @@ using CopilotKit.Scripts;
 
 namespace CopilotKit.Speech.Performing;
 
-/// <summary>Makes the whole of the takes, sounds and beds of a script: mixed and measured until it is as loud as ordered, then written.</summary>
+/// <summary>
+/// Makes the whole of the takes, sounds and beds of a script: mixed and measured until it is as loud as ordered, then written.
+/// </summary>
 /// <remarks>Everything follows from positions and seeds, so each mixing gives the same samples.</remarks>
 internal sealed class Mastering
 {

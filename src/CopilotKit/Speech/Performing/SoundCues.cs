@@ -66,7 +66,8 @@ internal sealed class SoundCues(PcmFormat format, string? folder)
     }
 
     private static IEnumerable<SoundPart> Parts(WavSound file, double gain, Func<int?, ISampleSource> open) =>
-        file.Channels.Select(channel => new SoundPart(open(channel), Math.Min(gain, MaxGainDecibels), channel is { } side ? (2 * side) - 1 : 0));
+        file.Channels.Select(
+            channel => new SoundPart(open(channel), Math.Min(gain, MaxGainDecibels), channel is { } side ? (2 * side) - 1 : 0));
 
     private static double Known(double lufs) => double.IsFinite(lufs) ? lufs : SoundLufs;
 
@@ -101,7 +102,9 @@ internal sealed class SoundCues(PcmFormat format, string? folder)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or AudioFormatException)
         {
-            string reason = exception is AudioFormatException ? $"'{name}' cannot be read: {exception.Message}" : $"{exception.Message.TrimEnd('.')}.";
+            string reason = exception is AudioFormatException
+                ? $"'{name}' cannot be read: {exception.Message}"
+                : $"{exception.Message.TrimEnd('.')}.";
             throw new PerformanceException(cueNumber, $"the {kind} cannot be had: {reason}", exception);
         }
     }

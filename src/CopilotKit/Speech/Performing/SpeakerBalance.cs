@@ -3,7 +3,10 @@ using CopilotKit.Audio.Loudness;
 
 namespace CopilotKit.Speech.Performing;
 
-/// <summary>Measures the whole, and keeps speakers even where peaks are held down: a voice of high peaks loses more there, and gets it back before.</summary>
+/// <summary>
+/// Measures the whole, and keeps speakers even where peaks are held down: a voice of high peaks loses more there, and gets it
+/// back before.
+/// </summary>
 /// <param name="format">The rate and channels of the whole.</param>
 /// <param name="wantedLoudness">Gives the loudness in LUFS that a role would have if peaks were not held down.</param>
 internal sealed class SpeakerBalance(PcmFormat format, Func<string, double> wantedLoudness)
@@ -52,7 +55,9 @@ internal sealed class SpeakerBalance(PcmFormat format, Func<string, double> want
     public (double Lufs, double Apart, double Lost) Compare(double gainDecibels)
     {
         double whole = _whole.IntegratedLufs;
-        _losses = [.. _heard.Select(heard => (heard.Key, wantedLoudness(heard.Key) - heard.Value.IntegratedLufs)).Where(loss => double.IsFinite(loss.Item2))];
+        _losses = [.. _heard
+            .Select(heard => (heard.Key, wantedLoudness(heard.Key) - heard.Value.IntegratedLufs))
+            .Where(loss => double.IsFinite(loss.Item2))];
         _heard.Clear();
         (_whole, _position, _next) = (new LoudnessMeter(format), 0, 0);
         return _losses.Count == 0 ? (whole, 0, 0) : (

@@ -2,7 +2,9 @@ using CopilotKit.Scripts;
 
 namespace CopilotKit.Speech.Performing;
 
-/// <summary>Says where each role stands: the narrator in the middle, the others to both sides in the order in which they first speak.</summary>
+/// <summary>
+/// Says where each role stands: the narrator in the middle, the others to both sides in the order in which they first speak.
+/// </summary>
 internal sealed class StagePlan(PerformanceOptions options)
 {
     private static readonly double[] Places = [-1, 1, -0.5, 0.5, -0.75, 0.75, -0.25, 0.25];

@@ -26,6 +26,7 @@ internal sealed class StreamPerformance(
     private readonly PcmFormat _format = new(options.SampleRate, options.Channels);
     private readonly SoundCues _cues = new(new PcmFormat(options.SampleRate, options.Channels), options.SoundFolder);
     private readonly StagePlan _stage = new(options);
+    private readonly Deliveries _deliveries = new(roles);
     private readonly Dictionary<Manner, LoudnessMeter> _meters = [];
     private readonly Stack<long> _slotEnds = new();
     private readonly SlotGrid _grid = new(new PcmFormat(options.SampleRate));
@@ -47,33 +48,22 @@ internal sealed class StreamPerformance(
         {
             await foreach ((ScoreStep step, StreamedTake? streamed) in steps.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
             {
-                if (streamed is not null)
+                if (streamed is null)
                 {
-                    Take take = streamed.Take;
-                    await foreach (float[] samples in streamed.ReadAsync(stopped.Token).ConfigureAwait(false))
+                    foreach (PerformedSound portion in Pass(step, mixdown, portions, timeline))
                     {
-                        mixdown.AddSpeech(samples, GainOf(take), _stage.PanOf(take.Cast.Role.Name));
-                        if (portions.Take() is { } portion)
-                        {
-                            yield return portion;
-                        }
+                        yield return portion;
                     }
 
-                    Remember(take, await streamed.Spoken.ConfigureAwait(false));
-                    yield return portions.TakeOrEmpty() with { Sentence = timeline.AddSentence(take) };
                     continue;
                 }
 
-                ChapterMark? chapter = Follow(step, mixdown, timeline);
-                if (portions.Take() is { } rest)
+                await foreach (PerformedSound portion in HearAsync(streamed, mixdown, portions, stopped.Token).ConfigureAwait(false))
                 {
-                    yield return rest;
+                    yield return portion;
                 }
 
-                if (chapter is not null)
-                {
-                    yield return portions.TakeOrEmpty() with { Chapter = chapter };
-                }
+                yield return portions.TakeOrEmpty() with { Sentence = timeline.AddSentence(streamed.Take) };
             }
 
             mixdown.Complete();
@@ -86,6 +76,36 @@ internal sealed class StreamPerformance(
         {
             await stopped.CancelAsync().ConfigureAwait(false);
             await preparing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async IAsyncEnumerable<PerformedSound> HearAsync(
+        StreamedTake streamed, Mixdown mixdown, StreamedPortions portions, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        Take take = streamed.Take;
+        await foreach (float[] samples in streamed.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            mixdown.AddSpeech(samples, GainOf(take), _stage.PanOf(take.Cast.Role.Name));
+            if (portions.Take() is { } portion)
+            {
+                yield return portion;
+            }
+        }
+
+        Remember(take, await streamed.Spoken.ConfigureAwait(false));
+    }
+
+    private IEnumerable<PerformedSound> Pass(ScoreStep step, Mixdown mixdown, StreamedPortions portions, TimelineBuilder timeline)
+    {
+        ChapterMark? chapter = Follow(step, mixdown, timeline);
+        if (portions.Take() is { } rest)
+        {
+            yield return rest;
+        }
+
+        if (chapter is not null)
+        {
+            yield return portions.TakeOrEmpty() with { Chapter = chapter };
         }
     }
 
@@ -103,31 +123,19 @@ internal sealed class StreamPerformance(
             VerbatimProof proof = new();
             await foreach (Cue cue in cues.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
-                foreach (ScoreStep step in StyledSilences.Of(score.StepsOf(cue), roles))
+                foreach (ScoreStep step in StyledSilences.Of(score.StepsOf(cue), _deliveries))
                 {
                     _cues.Check([step]);
-                    StreamedTake? take = step is SpeechStep speech ? new StreamedTake(new Take(speech, casting.Of(speech.Line.Role), lexicon)) : null;
-                    if (take is not null)
+                    if (step is not SpeechStep speech)
                     {
-                        costs.Add(take.Take.Step, take.Take.Cast.Voice);
+                        await steps.WriteAsync((step, null), cancellationToken).ConfigureAwait(false);
+                        continue;
                     }
 
-                    take?.Start(engine, options, retries, cancellationToken);
-                    await steps.WriteAsync((step, take), cancellationToken).ConfigureAwait(false);
-                    if (take is not null)
-                    {
-                        // The one that is heard next must not share the processor with those that come later.
-                        started.RemoveAll(other => other.Spoken.IsCompleted);
-                        started.Add(take);
-                        await take.Begun.ConfigureAwait(false);
-                        if (take.Take.SentWords is null)
-                        {
-                            // It was cancelled, or failed, before anything was sent.
-                            await take.Spoken.ConfigureAwait(false);
-                        }
-
-                        proof.Follow(take.Take);
-                    }
+                    StreamedTake take = new(new Take(speech, casting.Of(speech.Line.Role), lexicon));
+                    costs.Add(speech, take.Take.Cast.Voice);
+                    await StartAsync(take, steps, started, cancellationToken).ConfigureAwait(false);
+                    proof.Follow(take.Take);
                 }
 
                 proof.Complete([cue]);
@@ -141,6 +149,26 @@ internal sealed class StreamPerformance(
         }
 
         await Task.WhenAll(started.Select(take => (Task)take.Spoken)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private async Task StartAsync(
+        StreamedTake take,
+        ChannelWriter<(ScoreStep Step, StreamedTake? Take)> steps,
+        List<StreamedTake> started,
+        CancellationToken cancellationToken)
+    {
+        take.Start(engine, options, retries, cancellationToken);
+        await steps.WriteAsync((take.Take.Step, take), cancellationToken).ConfigureAwait(false);
+
+        // The one that is heard next must not share the processor with those that come later.
+        started.RemoveAll(other => other.Spoken.IsCompleted);
+        started.Add(take);
+        await take.Begun.ConfigureAwait(false);
+        if (take.Take.SentWords is null)
+        {
+            // It was cancelled, or failed, before anything was sent.
+            await take.Spoken.ConfigureAwait(false);
+        }
     }
 
     private ChapterMark? Follow(ScoreStep step, Mixdown mixdown, TimelineBuilder timeline)
@@ -186,14 +214,17 @@ internal sealed class StreamPerformance(
         long left = _slotEnds.Pop() - position;
         _grid.Leave();
         return left >= 0 ? left : throw new PerformanceException(
-            step.CueNumber, FormattableString.Invariant($"a slot holds cues that need {_format.ToTime(-left).TotalSeconds:0.###} s more than it lasts."));
+            step.CueNumber,
+            FormattableString.Invariant($"a slot holds cues that need {_format.ToTime(-left).TotalSeconds:0.###} s more than it lasts."));
     }
 
     private double GainOf(Take take)
     {
         // A local voice is in every style as loud as in neutral. How loud another engine makes a style is known when it was heard.
         double? known = Manner.Of(take).Style is null || take.Cast.Voice.Styles.Count == 0 ? take.Cast.Voice.LoudnessLufs : null;
-        known ??= _meters.TryGetValue(Manner.Of(take), out LoudnessMeter? meter) && double.IsFinite(meter.IntegratedLufs) ? meter.IntegratedLufs : null;
+        known ??= _meters.TryGetValue(Manner.Of(take), out LoudnessMeter? meter) && double.IsFinite(meter.IntegratedLufs)
+            ? meter.IntegratedLufs
+            : null;
         return known is null && take.Cast.Voice.LoudnessLufs is { } neutral
             ? options.LoudnessLufs - neutral + take.GainDecibels - take.Prosody.GainDecibels
             : options.LoudnessLufs - (known ?? UnknownLufs) + take.GainDecibels;

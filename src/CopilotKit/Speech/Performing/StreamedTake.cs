@@ -54,7 +54,8 @@ internal sealed class StreamedTake(Take take)
         }
     }
 
-    private async ValueTask<LoudnessMeter> TrySpeakAsync(ISpeechEngine engine, PerformanceOptions options, CancellationToken cancellationToken)
+    private async ValueTask<LoudnessMeter> TrySpeakAsync(
+        ISpeechEngine engine, PerformanceOptions options, CancellationToken cancellationToken)
     {
         using UtteranceSound sound = new(options.SampleRate);
         try

@@ -8,15 +8,17 @@ internal static class StyledSilences
 {
     /// <summary>Stretches or shrinks the silences before sentences, with their bounds.</summary>
     /// <param name="steps">All steps, or those of one cue: a silence and its sentence are never apart.</param>
-    /// <param name="roles">The roles that are described.</param>
-    public static IEnumerable<ScoreStep> Of(IEnumerable<ScoreStep> steps, IReadOnlyList<Role> roles)
+    /// <param name="deliveries">How the lines are said.</param>
+    public static IEnumerable<ScoreStep> Of(IEnumerable<ScoreStep> steps, Deliveries deliveries)
     {
         SilenceStep? silence = null;
         foreach (ScoreStep step in steps)
         {
             if (silence is not null)
             {
-                yield return step is SpeechStep speech ? silence with { Pause = Scaled(silence.Pause, FactorOf(speech.Line, roles)) } : silence;
+                yield return step is SpeechStep speech
+                    ? silence with { Pause = Scaled(silence.Pause, FactorOf(deliveries.Of(speech.Line))) }
+                    : silence;
             }
 
             silence = step is SilenceStep { IsWritten: false } next ? next : null;
@@ -32,12 +34,7 @@ internal static class StyledSilences
         }
     }
 
-    private static double FactorOf(Line line, IReadOnlyList<Role> roles)
-    {
-        Delivery usual = roles.FirstOrDefault(role => role.Name.Equals(line.Role, StringComparison.OrdinalIgnoreCase))?.Delivery ?? Delivery.Plain;
-        double? degree = line.Delivery.StyleDegree ?? (line.Delivery.Style is null ? usual.StyleDegree : null);
-        return StyleProsody.Of(line.Delivery.Style ?? usual.Style, degree ?? 1).Pauses;
-    }
+    private static double FactorOf(Delivery delivery) => StyleProsody.Of(delivery.Style, delivery.StyleDegree ?? 1).Pauses;
 
     private static Pause Scaled(Pause pause, double factor) => factor is 1 ? pause : new(
         Times(pause.Shortest, factor), Times(pause.Length, factor), Times(pause.Longest, factor));

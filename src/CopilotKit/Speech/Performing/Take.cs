@@ -13,6 +13,7 @@ namespace CopilotKit.Speech.Performing;
 internal sealed class Take(SpeechStep step, CastRole cast, PronunciationLexicon lexicon)
 {
     private readonly List<SpooledBlock> _blocks = [];
+    private readonly Delivery _delivery = step.Line.Delivery.Over(cast.Role.Delivery);
     private readonly Respelling _respelling = lexicon.Apply(step.Text, step.Language);
 
     public SpeechStep Step { get; } = step;
@@ -23,13 +24,13 @@ internal sealed class Take(SpeechStep step, CastRole cast, PronunciationLexicon 
     public StyleProsody Prosody => StyleProsody.Of(Style, StyleDegree);
 
     /// <summary>Gets by how much the line, else the role, asks to be louder than usual, and its style on top.</summary>
-    public double GainDecibels => (Step.Line.Delivery.GainDecibels ?? Cast.Role.Delivery.GainDecibels ?? 0) + Prosody.GainDecibels;
+    public double GainDecibels => (_delivery.GainDecibels ?? 0) + Prosody.GainDecibels;
 
     /// <summary>Gets the style of the line, else of the role.</summary>
-    public string? Style => Step.Line.Delivery.Style ?? Cast.Role.Delivery.Style;
+    public string? Style => _delivery.Style;
 
-    /// <summary>Gets how strongly the style is meant; what a role says of its own style does not hold for another.</summary>
-    public double StyleDegree => Step.Line.Delivery.StyleDegree ?? (Step.Line.Delivery.Style is null ? Cast.Role.Delivery.StyleDegree : null) ?? 1;
+    /// <summary>Gets how strongly the style is meant.</summary>
+    public double StyleDegree => _delivery.StyleDegree ?? 1;
 
     /// <summary>Gets how long the sound is; it begins and ends with the words.</summary>
     public int Frames { get; private set; }
@@ -60,7 +61,7 @@ internal sealed class Take(SpeechStep step, CastRole cast, PronunciationLexicon 
             Language = Step.Language,
             Style = Style,
             StyleDegree = StyleDegree,
-            Speed = Math.Clamp(options.Speed * (Step.Line.Delivery.Speed ?? Cast.Role.Delivery.Speed ?? 1), 0.25, 4),
+            Speed = Utterance.Speeds.Nearest(options.Speed * (_delivery.Speed ?? 1)),
             Pitch = Cast.Pitch,
             Owner = options.Owner,
             IsRepeatable = isRepeatable,

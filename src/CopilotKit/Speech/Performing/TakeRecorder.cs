@@ -20,7 +20,14 @@ internal sealed class TakeRecorder : IDisposable
     private readonly SemaphoreSlim _mouths;
     private readonly ConcurrentBag<UtteranceSound> _rested = [];
 
-    public TakeRecorder(ISpeechEngine engine, Casting casting, PerformanceOptions options, Spool spool, VoiceLevels levels, ResiliencePipeline retries, PronunciationLexicon lexicon)
+    public TakeRecorder(
+        ISpeechEngine engine,
+        Casting casting,
+        PerformanceOptions options,
+        Spool spool,
+        VoiceLevels levels,
+        ResiliencePipeline retries,
+        PronunciationLexicon lexicon)
     {
         (_engine, _casting, _options, _spool, _levels, _retries, _lexicon) = (engine, casting, options, spool, levels, retries, lexicon);
         _mouths = new SemaphoreSlim(options.MaxParallelUtterances);

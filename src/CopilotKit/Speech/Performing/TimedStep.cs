@@ -39,7 +39,8 @@ internal sealed class TimedStep(ScoreStep step, long least, long usual, long mos
 
             (long least, long usual, long most) = step switch
             {
-                SilenceStep { Pause: var pause } => (format.ToFrames(pause.Shortest), format.ToFrames(pause.Length), format.ToFrames(pause.Longest)),
+                SilenceStep { Pause: var pause } =>
+                    (format.ToFrames(pause.Shortest), format.ToFrames(pause.Length), format.ToFrames(pause.Longest)),
                 SlotStartStep { Slot: var slot } => Fixed(grid.Enter(slot.Length)),
                 SpeechStep or SoundStep { Sound.At: null } => Fixed(framesOf(step)),
                 _ => Fixed(0),

@@ -1,5 +1,4 @@
 using CopilotKit.Scripts;
-using CopilotKit.Speech.Modes;
 
 namespace CopilotKit.Speech.Performing;
 
@@ -15,7 +14,9 @@ internal sealed class VerbatimProof
     private int _position;
 
     /// <summary>Takes in the next utterance, which was sent.</summary>
-    /// <exception cref="PerformanceException">Words of the script are missing, doubled, out of order or not those that were sent.</exception>
+    /// <exception cref="PerformanceException">
+    /// Words of the script are missing, doubled, out of order or not those that were sent.
+    /// </exception>
     public void Follow(Take take)
     {
         bool isOver = _lines.Count == 0 || IsWhiteSpace(_position, _lines[^1].Text.Length);
@@ -43,7 +44,7 @@ internal sealed class VerbatimProof
     public void Complete(IReadOnlyList<Cue> cues)
     {
         CompleteLine();
-        Line[] written = [.. SpokenWords.LinesOf(cues).Where(line => !string.IsNullOrWhiteSpace(line.Text))];
+        Line[] written = [.. CueTree.LinesOf(cues).Where(line => !string.IsNullOrWhiteSpace(line.Text))];
         HashSet<Line> known = new(written, ReferenceEqualityComparer.Instance);
         if (!_lines.Where(known.Contains).SequenceEqual(written, ReferenceEqualityComparer.Instance))
         {
@@ -63,5 +64,6 @@ internal sealed class VerbatimProof
 
     private bool IsWhiteSpace(int start, int end) => _lines[^1].Text.AsSpan(start, end - start).IsWhiteSpace();
 
-    private PerformanceException Failure() => new(_cueNumber, $"what the engine was given is not what the line of {_lines[^1].Role} says, word for word.");
+    private PerformanceException Failure() =>
+        new(_cueNumber, $"what the engine was given is not what the line of {_lines[^1].Role} says, word for word.");
 }

@@ -4,7 +4,9 @@ using Microsoft.Extensions.AI;
 namespace CopilotKit.Speech.Speaking;
 
 /// <summary>How much of a spoken reply its listener heard.</summary>
-/// <param name="Text">The reply to the end of the last word that was heard whole, as it was written; what a conversation is to remember.</param>
+/// <param name="Text">
+/// The reply to the end of the last word that was heard whole, as it was written; what a conversation is to remember.
+/// </param>
 /// <param name="Unheard">What was written behind it until now.</param>
 /// <param name="Words">The words that were heard whole, with their times.</param>
 public sealed record HeardSpeech(string Text, string Unheard, IReadOnlyList<CaptionWord> Words)

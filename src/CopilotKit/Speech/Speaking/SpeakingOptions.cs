@@ -21,7 +21,9 @@ public sealed class SpeakingOptions
     /// <value><see langword="null"/>, the default, takes the performer's defaults.</value>
     public PerformanceOptions? Performance { get; set; }
 
-    /// <summary>Gets or sets the longest portion of sound that is handed out: an interruption is heard after that time at the latest.</summary>
+    /// <summary>
+    /// Gets or sets the longest portion of sound that is handed out: an interruption is heard after that time at the latest.
+    /// </summary>
     /// <value>10 milliseconds to 1 second. The default is 100 milliseconds.</value>
     public TimeSpan Buffer { get; set; } = TimeSpan.FromMilliseconds(100);
 
@@ -30,7 +32,9 @@ public sealed class SpeakingOptions
     public TimeSpan LookAhead { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Gets or sets how long an interruption waits for the word times of the sentence that it interrupts.</summary>
-    /// <value>Zero to 10 seconds; what is not known then is estimated. The sound has stopped before. The default is 500 milliseconds.</value>
+    /// <value>
+    /// Zero to 10 seconds; what is not known then is estimated. The sound has stopped before. The default is 500 milliseconds.
+    /// </value>
     public TimeSpan Patience { get; set; } = TimeSpan.FromMilliseconds(500);
 
     internal void Check()

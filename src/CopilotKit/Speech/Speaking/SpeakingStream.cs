@@ -73,7 +73,8 @@ public sealed class SpeakingStream : IAsyncDisposable
     /// <param name="cancellationToken">Ends the speech early.</param>
     /// <returns>The sound in portions of <see cref="SpeakingOptions.Buffer"/> or less; ends at an interruption.</returns>
     /// <inheritdoc cref="SpeakAsync(IAsyncEnumerable{string}, CancellationToken)" path="/exception"/>
-    public IAsyncEnumerable<PerformedSound> SpeakAsync(IAsyncEnumerable<ChatResponseUpdate> updates, CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<PerformedSound> SpeakAsync(
+        IAsyncEnumerable<ChatResponseUpdate> updates, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(updates);
         return SpeakAsync(TextOfAsync(updates, cancellationToken), cancellationToken);

@@ -1,4 +1,5 @@
 using CopilotKit.Audio.Captions;
+using CopilotKit.Scripts;
 
 namespace CopilotKit.Speech.Speaking;
 
@@ -6,7 +7,6 @@ namespace CopilotKit.Speech.Speaking;
 internal sealed class SpokenSentences
 {
     private const double LettersPerWord = 5.7;
-    private const double UsualWordsPerMinute = 170;
 
     private readonly Lock _changing = new();
     private readonly List<ReadSentence> _read = [];
@@ -78,7 +78,7 @@ internal sealed class SpokenSentences
     /// <summary>Adds the words that a usual voice would have said by then.</summary>
     private static int? Estimate(string text, int from, TimeSpan start, TimeSpan played, List<CaptionWord> words)
     {
-        double lettersPerSecond = UsualWordsPerMinute * LettersPerWord / 60;
+        double lettersPerSecond = SpeakingTime.UsualWordsPerMinute * LettersPerWord / 60;
         int? end = null;
         foreach (Range range in WordRanges.Of(text))
         {

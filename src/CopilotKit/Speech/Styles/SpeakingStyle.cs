@@ -5,7 +5,9 @@ namespace CopilotKit.Speech.Styles;
 public sealed record SpeakingStyle(string Name)
 {
     /// <summary>Gets what people, models and engines call it as well.</summary>
-    /// <value>Lower-case words such as <c>happy</c> and <c>joy</c>; an engine's own name for the style is among them, if it has one.</value>
+    /// <value>
+    /// Lower-case words such as <c>happy</c> and <c>joy</c>; an engine's own name for the style is among them, if it has one.
+    /// </value>
     public IReadOnlyList<string> Synonyms { get; init; } = [];
 
     /// <summary>Gets which styles come nearest, for a voice that lacks this one.</summary>

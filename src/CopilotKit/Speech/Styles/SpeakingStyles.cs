@@ -69,11 +69,6 @@ public static class SpeakingStyles
             .FirstOrDefault(word => word is not null);
     }
 
-    /// <summary>Checks how strongly a style is asked for.</summary>
-    internal static double CheckedDegree(double degree, string name) => degree is >= 0.01 and <= 2
-        ? degree
-        : throw new ArgumentOutOfRangeException(name, FormattableString.Invariant($"{name} must be 0.01 to 2, not {degree}."));
-
     private static SpeakingStyle? Known(string words) => ByWord.GetValueOrDefault(Plain(words));
 
     private static string Plain(string words) => string.Concat(words.Where(char.IsLetterOrDigit)).ToLowerInvariant();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CopilotKit.Scripts;
 using CopilotKit.Speech.Engines;
 using Microsoft.Extensions.AI;
 
@@ -31,9 +32,10 @@ internal static class StyleOptions
             null => 1,
             JsonElement { ValueKind: JsonValueKind.Number } json => json.GetDouble(),
             double or float or decimal or int or long => Convert.ToDouble(value, CultureInfo.InvariantCulture),
-            _ => throw new ArgumentException($"The additional property '{SpeechEngine.StyleDegreeProperty}' must be a number, not {value.GetType().Name}."),
+            _ => throw new ArgumentException(
+                $"The additional property '{SpeechEngine.StyleDegreeProperty}' must be a number, not {value.GetType().Name}."),
         };
-        return SpeakingStyles.CheckedDegree(degree, SpeechEngine.StyleDegreeProperty);
+        return Delivery.CheckedDegree(degree, SpeechEngine.StyleDegreeProperty);
     }
 
     private static object? ValueOf(TextToSpeechOptions? options, string key) =>

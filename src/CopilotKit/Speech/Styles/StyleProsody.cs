@@ -1,3 +1,5 @@
+using CopilotKit.Scripts;
+
 namespace CopilotKit.Speech.Styles;
 
 /// <summary>What a style does to a voice that knows no styles: pace, pitch, loudness, breath and silences.</summary>
@@ -54,12 +56,14 @@ public sealed record StyleProsody
 
     /// <summary>Gives the prosody of a style.</summary>
     /// <param name="style">The style, in any words that <see cref="SpeakingStyles.Find"/> knows.</param>
-    /// <param name="degree">How strongly it is meant: 0.01 to 2, 1 as the table says. Factors are raised to it, decibels and breath multiplied.</param>
+    /// <param name="degree">
+    /// How strongly it is meant: 0.01 to 2, 1 as the table says. Factors are raised to it, decibels and breath multiplied.
+    /// </param>
     /// <returns>The prosody; that of the nearest style where it has none of its own, and <see cref="Neutral"/> for unknown words.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="degree"/> is not 0.01 to 2.</exception>
     public static StyleProsody Of(string? style, double degree = 1)
     {
-        _ = SpeakingStyles.CheckedDegree(degree, nameof(degree));
+        _ = Delivery.CheckedDegree(degree, nameof(degree));
         return SpeakingStyles.Find(style) is not { } known ? Neutral
             : Table.TryGetValue(known.Name, out StyleProsody? own) ? own.ToDegree(degree)
             : known.Substitutes.Select(name => Table.GetValueOrDefault(name)).First(prosody => prosody is not null)!.ToDegree(degree);

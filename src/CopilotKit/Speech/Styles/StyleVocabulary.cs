@@ -1,6 +1,8 @@
 namespace CopilotKit.Speech.Styles;
 
-/// <summary>The words. Those up to serious have a prosody of their own on local voices; the others take that of their first substitute.</summary>
+/// <summary>
+/// The words. Those up to serious have a prosody of their own on local voices; the others take that of their first substitute.
+/// </summary>
 internal static class StyleVocabulary
 {
     public static readonly IReadOnlyList<SpeakingStyle> All =

@@ -21,7 +21,7 @@ internal static class Guests
     private static readonly string[] Ends = ["by", "dle", "fin", "gan", "ick", "ko", "lo", "mond", "nia", "per", "ric", "sy", "ton", "vin", "well", "zel"];
 
     /// <summary>Invents somebody, puts them into slots, and gives their name.</summary>
-    public static string Put(Vocabulary words, Draws draws, IReadOnlyCollection<string> taken)
+    public static string Put(TemplateWords words, Draws draws, IReadOnlyCollection<string> taken)
     {
         string name;
         do

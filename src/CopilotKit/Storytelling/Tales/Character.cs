@@ -24,7 +24,7 @@ internal sealed record Character(string Name, string Kind, string Noun, bool IsF
     };
 
     /// <summary>Puts the name and the pronouns into slots.</summary>
-    public void Introduce(Vocabulary words, string slot, string prefix)
+    public void Introduce(TemplateWords words, string slot, string prefix)
     {
         words[slot] = Name;
         words[prefix + "he"] = IsFemale ? "she" : "he";

@@ -3,7 +3,7 @@ using CopilotKit.Scripts;
 namespace CopilotKit.Storytelling.Tales;
 
 /// <summary>Turns passages into moments: fills them, and finds out what needs to be told before what.</summary>
-internal sealed class Composer(World world, SharedPassages shared, Wording wording)
+internal sealed class Composer(World world, SharedPassages shared, OtherWords wording)
 {
     private const int Attempts = 12;
     private const int Candidates = 4;

@@ -21,7 +21,7 @@ internal sealed class Fitting(IReadOnlyList<Scene> scenes, StoryRequest request,
             .Select(group => new Unit(group.Min(moment => moment.Item.Rank), [.. group.Select(moment => moment.Item)])),
     ];
 
-    private readonly Dictionary<string, double> _speeds = roles.ToDictionary(role => role.Name, role => role.Delivery.Speed ?? 1, StringComparer.OrdinalIgnoreCase);
+    private readonly Deliveries _deliveries = new(roles);
 
     /// <summary>Gives the telling.</summary>
     public Telling Fit(Draws draws)
@@ -130,7 +130,7 @@ internal sealed class Fitting(IReadOnlyList<Scene> scenes, StoryRequest request,
     private double CostOf(Unit unit) => unit.Moments.Sum(Cost);
 
     private double Cost(Moment moment) => moment.Lines.Sum(line =>
-        SpeakingTime.OfAll(line.Text, request.Pace * (line.Delivery.Speed ?? _speeds.GetValueOrDefault(line.Role, 1))).TotalSeconds
+        SpeakingTime.OfAll(line.Text, request.Pace * (_deliveries.Of(line).Speed ?? 1)).TotalSeconds
         + Rhythm.Default.BetweenLines.Length.TotalSeconds
         + (Rhythm.Default.BetweenSentences.Length.TotalSeconds * (Sentences.Of(line.Text).Count - 1)));
 

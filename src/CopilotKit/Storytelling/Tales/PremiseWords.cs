@@ -8,7 +8,7 @@ internal sealed class PremiseWords(Idea idea, Draws draws, Drive drive)
     private readonly bool _isLegend = idea is { Hero: null, Matter: null, Deed: null };
 
     /// <summary>Fills the slots.</summary>
-    public void Put(Vocabulary words, Character hero, Character friend)
+    public void Put(TemplateWords words, Character hero, Character friend)
     {
         (Deed deed, Matter matter) = Premise();
         words["deed"] = WithPronouns(deed.Base);
@@ -28,7 +28,7 @@ internal sealed class PremiseWords(Idea idea, Draws draws, Drive drive)
         PutIntroduction(words, hero, friend, deed, matter);
     }
 
-    private static void PutAgreement(Vocabulary words, bool isPlural)
+    private static void PutAgreement(TemplateWords words, bool isPlural)
     {
         words["t.was"] = isPlural ? "were" : "was";
         words["t.comes"] = isPlural ? "come" : "comes";
@@ -60,7 +60,7 @@ internal sealed class PremiseWords(Idea idea, Draws draws, Drive drive)
         return (deed, new Matter(MatterSort.Many, thing, "the " + thing, thing) { IsPlural = true });
     }
 
-    private void PutIntroduction(Vocabulary words, Character hero, Character friend, Deed deed, Matter matter)
+    private void PutIntroduction(TemplateWords words, Character hero, Character friend, Deed deed, Matter matter)
     {
         string doing = WithPronouns(drive switch
         {

@@ -19,7 +19,7 @@ internal static class SettingWords
     }
 
     /// <summary>Puts the details of a setting into slots.</summary>
-    public static void Put(Setting setting, Vocabulary words)
+    public static void Put(Setting setting, TemplateWords words)
     {
         words["place"] = words.Fill(setting.Name);
         words["where"] = setting.Where;

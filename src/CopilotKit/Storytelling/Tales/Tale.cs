@@ -30,7 +30,7 @@ internal sealed record Tale(StoryPlan Plan, IReadOnlyList<Cue> Cues)
     private static (Tale Tale, double Seconds) Of(StoryRequest request, Idea idea, Draws draws)
     {
         World world = WorldBuilder.Build(request, idea, draws);
-        Composer composer = new(world, new SharedPassages(world, request.Genre, draws), new Wording(draws));
+        Composer composer = new(world, new SharedPassages(world, request.Genre, draws), new OtherWords(draws));
         List<Scene> scenes = composer.Scenes(draws);
         IReadOnlyList<Role> everybody = [world.Narrator, world.Hero.Role, world.Friend.Role, world.Elder.Role, world.Stranger.Role];
         new Road(world, composer, draws).Lengthen(scenes, added => new Fitting(added, request, everybody).SecondsOfAll(), request.Length.TotalSeconds * 1.04);

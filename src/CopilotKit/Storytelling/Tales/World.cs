@@ -4,7 +4,7 @@ using CopilotKit.Storytelling.Ideas;
 namespace CopilotKit.Storytelling.Tales;
 
 /// <summary>Who, where and what a story is about, decided.</summary>
-internal sealed record World(Vocabulary Words, Plot Plot, Character Hero, Character Friend, Character Elder, Character Stranger, Drive Drive, bool HasFriendInIntroduction)
+internal sealed record World(TemplateWords Words, Plot Plot, Character Hero, Character Friend, Character Elder, Character Stranger, Drive Drive, bool HasFriendInIntroduction)
 {
     /// <summary>Gets a value indicating whether the story is too short for more than its bare plot.</summary>
     public bool IsBrief => Plot.Beats.Count < 6;
@@ -28,7 +28,7 @@ internal static class WorldBuilder
     /// <summary>Decides the world of a story.</summary>
     public static World Build(StoryRequest request, Idea idea, Draws draws)
     {
-        Vocabulary words = new(draws);
+        TemplateWords words = new(draws);
         bool isSpace = request.Genre == StoryGenre.ScienceFiction;
         Plot plot = draws.Of(Plots.PlotCatalog.Of(request.Genre, request.Length));
         SettingWords.Put(SettingWords.Choose(request, draws), words);
@@ -60,7 +60,7 @@ internal static class WorldBuilder
         return new World(words, plot, hero, friend, elder, stranger, drive, cast.IsPair || (idea.Second is not null && !Nouns.IsElder(idea.Second.Noun))) { Narrator = NarratorOf(request.Genre, draws) };
     }
 
-    private static void PutTalk(Vocabulary words, Talker talker, ElderTalker elder)
+    private static void PutTalk(TemplateWords words, Talker talker, ElderTalker elder)
     {
         words.Deal("friend.worry", talker.Worry);
         words.Deal("friend.idea", talker.Idea);
@@ -73,7 +73,7 @@ internal static class WorldBuilder
         words.Deal("elder.praise", elder.Praise);
     }
 
-    private static void PutGivens(Vocabulary words, Draws draws)
+    private static void PutGivens(TemplateWords words, Draws draws)
     {
         string[] keepsake = draws.Of(CastPools.Keepsakes).Split('|');
         (words["keepsake"], words["keep"]) = (keepsake[0], keepsake[1]);

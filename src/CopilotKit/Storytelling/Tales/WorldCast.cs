@@ -48,7 +48,7 @@ internal sealed class WorldCast(Idea idea, Draws draws, bool isSpace)
         return new Character(name, kind, given?.Noun ?? NounOf(kind), isFemale, VoiceAge.Old) { Accent = draws.Below(2) == 0 ? "Scottish" : AccentOf() };
     }
 
-    public Character Stranger(string kinds, Vocabulary words)
+    public Character Stranger(string kinds, TemplateWords words)
     {
         string kind = words.Fill($"[{kinds}]");
         string noun = NounOf(kind);

@@ -16,8 +16,8 @@ public sealed class CachingTextToSpeechClientTests : IDisposable
     {
         using CachingTextToSpeechClient client = new(_engine, Cache());
 
-        (float[] made, SpokenUtterance first) = await SpeakAsync(client, new Utterance("one two"));
-        (float[] kept, SpokenUtterance second) = await SpeakAsync(client, new Utterance("one two"));
+        (float[] made, SpokenUtterance first) = await Hearing.OfAsync(client, new Utterance("one two"));
+        (float[] kept, SpokenUtterance second) = await Hearing.OfAsync(client, new Utterance("one two"));
 
         Assert.Equal(1, _engine.Calls);
         Assert.Equal(made, kept);
@@ -30,8 +30,8 @@ public sealed class CachingTextToSpeechClientTests : IDisposable
         using CachingTextToSpeechClient one = new(_engine, Cache());
         using CachingTextToSpeechClient other = new(new ToneEngine { BeforeCall = (_, _, _) => throw new SpeechEngineException("down") }, Cache());
 
-        await SpeakAsync(one, new Utterance("one"));
-        (float[] kept, _) = await SpeakAsync(other, new Utterance("one"));
+        await Hearing.OfAsync(one, new Utterance("one"));
+        (float[] kept, _) = await Hearing.OfAsync(other, new Utterance("one"));
 
         Assert.NotEmpty(kept);
     }
@@ -62,13 +62,13 @@ public sealed class CachingTextToSpeechClientTests : IDisposable
     public async Task SpeakAsync_EntryDamaged_IsMadeAgain(int at)
     {
         using CachingTextToSpeechClient client = new(_engine, Cache());
-        (float[] made, _) = await SpeakAsync(client, new Utterance("one two"));
+        (float[] made, _) = await Hearing.OfAsync(client, new Utterance("one two"));
         string entry = Assert.Single(Entries());
         byte[] bytes = File.ReadAllBytes(entry);
         bytes[at] ^= 1;
         File.WriteAllBytes(entry, bytes);
 
-        (float[] again, _) = await SpeakAsync(client, new Utterance("one two"));
+        (float[] again, _) = await Hearing.OfAsync(client, new Utterance("one two"));
 
         Assert.Equal(2, _engine.Calls);
         Assert.Equal(made, again);
@@ -78,13 +78,13 @@ public sealed class CachingTextToSpeechClientTests : IDisposable
     public async Task SpeakAsync_EntryCutShort_IsMadeAgain()
     {
         using CachingTextToSpeechClient client = new(_engine, Cache());
-        await SpeakAsync(client, new Utterance("one two"));
+        await Hearing.OfAsync(client, new Utterance("one two"));
         using (FileStream entry = File.OpenWrite(Assert.Single(Entries())))
         {
             entry.SetLength(entry.Length / 2);
         }
 
-        await SpeakAsync(client, new Utterance("one two"));
+        await Hearing.OfAsync(client, new Utterance("one two"));
 
         Assert.Equal(2, _engine.Calls);
     }
@@ -94,7 +94,7 @@ public sealed class CachingTextToSpeechClientTests : IDisposable
     {
         using CachingTextToSpeechClient client = new(new TestEngine("broken") { FailsAfterWords = 1 }, Cache());
 
-        await Assert.ThrowsAsync<SpeechEngineException>(() => SpeakAsync(client, new Utterance("one two")));
+        await Assert.ThrowsAsync<SpeechEngineException>(() => Hearing.OfAsync(client, new Utterance("one two")));
 
         Assert.Empty(Directory.GetFiles(_folder["cache"], "*", SearchOption.AllDirectories));
     }
@@ -104,32 +104,32 @@ public sealed class CachingTextToSpeechClientTests : IDisposable
     {
         SpeechCache cache = Cache();
         using CachingTextToSpeechClient client = new(_engine, cache);
-        await SpeakAsync(client, new Utterance("one") { Owner = "ada" });
-        await SpeakAsync(client, new Utterance("two") { Owner = "ada" });
-        await SpeakAsync(client, new Utterance("one") { Owner = "bob" });
-        await SpeakAsync(client, new Utterance("one"));
+        await Hearing.OfAsync(client, new Utterance("one") { Owner = "ada" });
+        await Hearing.OfAsync(client, new Utterance("two") { Owner = "ada" });
+        await Hearing.OfAsync(client, new Utterance("one") { Owner = "bob" });
+        await Hearing.OfAsync(client, new Utterance("one"));
 
         cache.RemoveOwnedBy("ada");
 
         Assert.Equal(2, Entries().Length);
         Assert.DoesNotContain(Directory.GetFileSystemEntries(_folder["cache"], "*", SearchOption.AllDirectories), path => path.Contains("ada", StringComparison.Ordinal));
-        await SpeakAsync(client, new Utterance("one") { Owner = "bob" });
+        await Hearing.OfAsync(client, new Utterance("one") { Owner = "bob" });
         Assert.Equal(4, _engine.Calls);
-        await SpeakAsync(client, new Utterance("one") { Owner = "ada" });
+        await Hearing.OfAsync(client, new Utterance("one") { Owner = "ada" });
         Assert.Equal(5, _engine.Calls);
     }
 
     [Fact]
     public async Task SpeakAsync_OverTheLimit_RemovesWhatWasNotUsedForLongest()
     {
-        FakeTime time = new();
+        SimulatedTime time = new();
         SpeechCache cache = new(new SpeechCacheOptions { Folder = _folder["cache"], MaxBytes = 1_000_000 }, time);
         using CachingTextToSpeechClient client = new(new TestEngine("noise") { SamplesOfWord = 50_000 }, cache);
         for (int i = 0; i < 12; i++)
         {
-            await SpeakAsync(client, new Utterance($"word{i}"));
+            await Hearing.OfAsync(client, new Utterance($"word{i}"));
             time.Advance(TimeSpan.FromMinutes(1));
-            await SpeakAsync(client, new Utterance("word0"));
+            await Hearing.OfAsync(client, new Utterance("word0"));
             time.Advance(TimeSpan.FromMinutes(1));
         }
 
@@ -142,10 +142,10 @@ public sealed class CachingTextToSpeechClientTests : IDisposable
     public async Task SpeakAsync_ManyAtOnceThroughSeveralCaches_AllHearTheSame()
     {
         CachingTextToSpeechClient[] clients = [.. Enumerable.Range(0, 4).Select(_ => new CachingTextToSpeechClient(_engine, Cache()))];
-        (float[] expected, _) = await SpeakAsync(_engine, new Utterance("one two"));
+        (float[] expected, _) = await Hearing.OfAsync(_engine, new Utterance("one two"));
 
         (float[] Samples, SpokenUtterance)[] heard = await Task.WhenAll(
-            Enumerable.Range(0, 40).Select(i => Task.Run(() => SpeakAsync(clients[i % 4], new Utterance("one two")))));
+            Enumerable.Range(0, 40).Select(i => Task.Run(() => Hearing.OfAsync(clients[i % 4], new Utterance("one two")))));
 
         Assert.All(heard, one => Assert.Equal(expected, one.Samples));
         Assert.Single(Entries());
@@ -158,7 +158,7 @@ public sealed class CachingTextToSpeechClientTests : IDisposable
         CollectingLogger<SpeechCache> log = new();
         using CachingTextToSpeechClient client = new(_engine, new SpeechCache(new SpeechCacheOptions { Folder = _folder["file"] }, logger: log));
 
-        (float[] made, _) = await SpeakAsync(client, new Utterance("one"));
+        (float[] made, _) = await Hearing.OfAsync(client, new Utterance("one"));
 
         Assert.NotEmpty(made);
         Assert.Contains(log.Entries, entry => entry.Contains("could not be kept", StringComparison.Ordinal));
@@ -185,11 +185,4 @@ public sealed class CachingTextToSpeechClientTests : IDisposable
     private SpeechCache Cache() => new(new SpeechCacheOptions { Folder = _folder["cache"] });
 
     private string[] Entries() => Directory.GetFiles(_folder["cache"], "*.speech", SearchOption.AllDirectories);
-
-    private static async Task<(float[] Samples, SpokenUtterance Spoken)> SpeakAsync(ISpeechEngine engine, Utterance utterance)
-    {
-        List<float> all = [];
-        SpokenUtterance spoken = await engine.SpeakAsync(utterance, (samples, _) => all.AddRange(samples), TestContext.Current.CancellationToken);
-        return ([.. all], spoken);
-    }
 }

@@ -11,7 +11,7 @@ public sealed class FallbackTextToSpeechClientTests : IDisposable
 {
     private const string Words = "the fox counts seven echoes and goes home";
 
-    private readonly FakeTime _time = new();
+    private readonly SimulatedTime _time = new();
     private readonly TestEngine _cloud = new("cloud") { Voices = [new("mia") { Gender = VoiceGender.Female, WordsPerMinute = 150 }] };
     private readonly TestEngine _local = new("local")
     {

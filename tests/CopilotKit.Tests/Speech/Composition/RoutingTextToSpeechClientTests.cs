@@ -8,7 +8,7 @@ namespace CopilotKit.Tests.Speech.Composition;
 
 public sealed class RoutingTextToSpeechClientTests : IDisposable
 {
-    private readonly FakeTime _time = new();
+    private readonly SimulatedTime _time = new();
     private readonly TestEngine _one = new("one") { Voices = [new("ann"), new("bob")] };
     private readonly TestEngine _two = new("two") { Voices = [new("BOB"), new("cid")] };
 

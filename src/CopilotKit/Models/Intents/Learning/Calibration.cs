@@ -8,7 +8,9 @@ internal sealed record Calibration(double Offset, double Slope, double Threshold
 {
     private const int Rounds = 300;
 
-    /// <summary>Fits the probability to what was held out, and sets the threshold so that a share of the right verdicts falls below it.</summary>
+    /// <summary>
+    /// Fits the probability to what was held out, and sets the threshold so that a share of the right verdicts falls below it.
+    /// </summary>
     public static Calibration From(HeldOut[] heldOut, double rejectedShare)
     {
         Calibration fitted = Fitted(heldOut);

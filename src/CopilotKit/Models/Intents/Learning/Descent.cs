@@ -2,7 +2,9 @@ using System.Numerics.Tensors;
 
 namespace CopilotKit.Models.Intents.Learning;
 
-/// <summary>Learns the weights of all intents at once: for each a linear support vector machine, with squared losses, against all others.</summary>
+/// <summary>
+/// Learns the weights of all intents at once: for each a linear support vector machine, with squared losses, against all others.
+/// </summary>
 /// <remarks>Source: Hsieh et al., "A Dual Coordinate Descent Method for Large-scale Linear SVM" (2008), algorithm 1.</remarks>
 /// <param name="intents">How many intents there are.</param>
 /// <param name="rows">How many grams there are.</param>

@@ -61,7 +61,9 @@ internal static class QuotedText
     private static bool IsOpening(string text, int position) =>
         text[position] != '"' || position == 0 || !char.IsLetterOrDigit(text[position - 1]);
 
-    /// <summary>Tells speech from a word that is only held up: speech ends with a mark inside its quotes, or follows a comma or a colon.</summary>
+    /// <summary>
+    /// Tells speech from a word that is only held up: speech ends with a mark inside its quotes, or follows a comma or a colon.
+    /// </summary>
     private static bool IsSpeech(string text, int start, int end, bool isClosed)
     {
         string inside = text[(start + 1)..(isClosed ? end - 1 : end)].Trim();

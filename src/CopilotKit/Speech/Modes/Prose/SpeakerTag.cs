@@ -3,7 +3,9 @@ using CopilotKit.Scripts;
 
 namespace CopilotKit.Speech.Modes.Prose;
 
-/// <summary>Finds who is said to speak in the narration beside a quote: <c>said the old bear</c>, <c>Mara whispered</c>, <c>he asked</c>.</summary>
+/// <summary>
+/// Finds who is said to speak in the narration beside a quote: <c>said the old bear</c>, <c>Mara whispered</c>, <c>he asked</c>.
+/// </summary>
 internal static partial class SpeakerTag
 {
     private const string Verbs =
@@ -26,7 +28,10 @@ internal static partial class SpeakerTag
     {
         string sentence = LastSentenceOf(narration);
         return narration.TrimEnd() is not [.., ',' or ':'] ? null
-            : SubjectOf(SubjectFirst().Match(sentence)) ?? SubjectOf(LeadingUp().Match(sentence)) ?? SubjectOf(VerbFirst().Match(sentence)) ?? SubjectOf(AtTheEnd().Match(sentence));
+            : SubjectOf(SubjectFirst().Match(sentence))
+                ?? SubjectOf(LeadingUp().Match(sentence))
+                ?? SubjectOf(VerbFirst().Match(sentence))
+                ?? SubjectOf(AtTheEnd().Match(sentence));
     }
 
     /// <summary>Gives who does something at the beginning of a narration, such as <c>Tom looked up.</c></summary>

@@ -27,14 +27,7 @@ internal sealed class StoryCast(IChatClient? model)
         Dictionary<Line, string> names = model is null || _quotes.Count == 0
             ? []
             : await AskAsync(model, script, cancellationToken).ConfigureAwait(false);
-        return new Script([.. cues.Select(cue => Renamed(cue, names))])
-        {
-            Title = script.Title,
-            Language = script.Language,
-            Length = script.Length,
-            Details = script.Details,
-            Roles = RolesOf(script, persons),
-        };
+        return script with { Cues = [.. cues.Select(cue => Renamed(cue, names))], Roles = RolesOf(script, persons) };
     }
 
     private List<Cue> Cast(Cue cue, Attribution attribution, List<Person> persons) => cue switch
@@ -67,7 +60,11 @@ internal sealed class StoryCast(IChatClient? model)
                 cues.Add(Beside);
             }
 
-            Line said = new(part.IsQuote && speaker is not null ? speaker.Name : line.Role, part.Text) { Delivery = line.Delivery, Language = line.Language };
+            Line said = new(part.IsQuote && speaker is not null ? speaker.Name : line.Role, part.Text)
+            {
+                Delivery = line.Delivery,
+                Language = line.Language,
+            };
             cues.Add(said);
             if (part.IsQuote)
             {
@@ -84,7 +81,9 @@ internal sealed class StoryCast(IChatClient? model)
     private async Task<Dictionary<Line, string>> AskAsync(IChatClient client, Script script, CancellationToken cancellationToken)
     {
         StringBuilder question = new();
-        question.Append("The story:\n\n").Append(string.Join("\n\n", SpokenWords.LinesOf(script.Cues).Select(line => line.Text))).Append("\n\nThe quotes:\n");
+        question.Append("The story:\n\n")
+            .Append(string.Join("\n\n", CueTree.LinesOf(script.Cues).Select(line => line.Text)))
+            .Append("\n\nThe quotes:\n");
         foreach ((Quote quote, _) in _quotes)
         {
             question.Append(CultureInfo.InvariantCulture, $"{quote.Number}: {quote.Text}\n");
@@ -103,7 +102,8 @@ internal sealed class StoryCast(IChatClient? model)
         {
             string[] sides = line.Split(':', 2, StringSplitOptions.TrimEntries);
             bool isRead = sides.Length == 2
-                && int.TryParse(sides[0], NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= 1 && number <= _quotes.Count
+                && int.TryParse(sides[0], NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+                && number >= 1 && number <= _quotes.Count
                 && sides[1].Length is > 0 and <= 40 && sides[1].All(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '.' or '-' or '\'' or '’');
             if (isRead)
             {
@@ -116,7 +116,8 @@ internal sealed class StoryCast(IChatClient? model)
 
     private static Cue Renamed(Cue cue, Dictionary<Line, string> names) => cue switch
     {
-        Line line when names.TryGetValue(line, out string? name) => new Line(name, line.Text) { Delivery = line.Delivery, Language = line.Language },
+        Line line when names.TryGetValue(line, out string? name) =>
+            new Line(name, line.Text) { Delivery = line.Delivery, Language = line.Language },
         Slot slot => new Slot(slot.Length, [.. slot.Cues.Select(inner => Renamed(inner, names))]),
         OptionalGroup group => new OptionalGroup(group.Priority, [.. group.Cues.Select(inner => Renamed(inner, names))]),
         _ => cue,
@@ -125,7 +126,9 @@ internal sealed class StoryCast(IChatClient? model)
     private static IReadOnlyList<Role> RolesOf(Script script, List<Person> persons) =>
     [
         .. script.Roles,
-        .. persons.Where(person => !script.Roles.Any(role => role.Name.Equals(person.Name, StringComparison.OrdinalIgnoreCase))).Select(person => person.ToRole()),
+        .. persons
+            .Where(person => !script.Roles.Any(role => role.Name.Equals(person.Name, StringComparison.OrdinalIgnoreCase)))
+            .Select(person => person.ToRole()),
     ];
 
     private sealed record Quote(int Number, string Text);

@@ -3,7 +3,7 @@ using System.Text;
 namespace CopilotKit.Storytelling.Tales;
 
 /// <summary>Fills templates: <c>{slot}</c> is looked up, <c>[one|other]</c> is chosen, both may nest.</summary>
-internal sealed class Vocabulary(Draws draws)
+internal sealed class TemplateWords(Draws draws)
 {
     private readonly Dictionary<string, string> _slots = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Deck> _decks = new(StringComparer.Ordinal);

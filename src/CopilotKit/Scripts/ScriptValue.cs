@@ -1,9 +1,9 @@
 namespace CopilotKit.Scripts;
 
-/// <summary>Checks values that a screenplay writes on one line.</summary>
-internal static class OneLine
+/// <summary>Checks what roles and cues are given, so that a screenplay can hold it.</summary>
+internal static class ScriptValue
 {
-    public static string Checked(string value, string name)
+    public static string OneLine(string value, string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(value, name);
         return value.AsSpan().ContainsAny('\n', '\r')
@@ -11,7 +11,7 @@ internal static class OneLine
             : value.Trim();
     }
 
-    public static string? CheckedOrNull(string? value, string name) => value is null ? null : Checked(value, name);
+    public static string? OneLineOrNull(string? value, string name) => value is null ? null : OneLine(value, name);
 
     public static double InRange(double value, double min, double max, string name) => value >= min && value <= max
         ? value

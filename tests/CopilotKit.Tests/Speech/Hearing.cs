@@ -1,6 +1,6 @@
 using CopilotKit.Speech.Engines;
 
-namespace CopilotKit.Tests.Speech.Composition;
+namespace CopilotKit.Tests.Speech;
 
 /// <summary>Has an engine speak and keeps what is heard.</summary>
 internal static class Hearing

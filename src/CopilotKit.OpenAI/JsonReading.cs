@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace CopilotKit.OpenAI.Chat;
+namespace CopilotKit.OpenAI;
 
 /// <summary>Reads what a service may leave out, or write as null.</summary>
 internal static class JsonReading

@@ -3,7 +3,7 @@ using CopilotKit.Safety;
 namespace CopilotKit.Meditation;
 
 /// <summary>Checks what is asked of a composer.</summary>
-internal static class MeditationRequests
+internal static class MeditationRequestRules
 {
     private static readonly TimeSpan LongestPreparation = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan ShortestInterval = TimeSpan.FromSeconds(10);

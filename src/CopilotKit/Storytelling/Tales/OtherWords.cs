@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace CopilotKit.Storytelling.Tales;
 
 /// <summary>Says the same in other words, so that two stories of one plot do not share their sentences.</summary>
-internal sealed partial class Wording(Draws draws)
+internal sealed partial class OtherWords(Draws draws)
 {
     private const int LongestToAddress = 11;
     private const int FewestToAddress = 2;
@@ -22,7 +22,7 @@ internal sealed partial class Wording(Draws draws)
         ("a great many", "a great number of"), ("after that", "afterwards"),
         ("for years", "for ages"), ("one by one", "one after another"),
         ("at the top", "right at the top"), ("only wanted", "just wanted"), ("nearly", "almost"),
-        ("suddenly", "all at once"), 
+        ("suddenly", "all at once"),
     }.ToDictionary(pair => pair.One, pair => pair.Other, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Gives a text in other words.</summary>

@@ -1,7 +1,7 @@
 namespace CopilotKit.Storytelling;
 
 /// <summary>Checks what is asked of an author.</summary>
-internal static class StoryRequests
+internal static class StoryRequestRules
 {
     /// <summary>The longest idea in UTF-16 code units.</summary>
     public const int MaxIdeaLength = 2000;

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace CopilotKit.Scripts.Screenplays;
 
 /// <summary>Durations and levels as a screenplay writes them: <c>4s</c>, <c>250ms</c>, <c>1m30s</c>, <c>1:30</c>, <c>-24dB</c>.</summary>
-internal static partial class Units
+internal static partial class Quantities
 {
     public static string Write(TimeSpan time) =>
         ((decimal)time.Ticks / TimeSpan.TicksPerSecond).ToString("0.#######", CultureInfo.InvariantCulture) + "s";
