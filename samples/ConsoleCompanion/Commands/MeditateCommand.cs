@@ -85,7 +85,8 @@ internal sealed class MeditateCommand : CompanionCommand
         if (session.Exchanged.Count > 0)
         {
             string reasons = string.Join(" ", session.Exchanged.Select(rule => rule.Reason));
-            Terminal.Warn(type == wished ? $"{type}, {$"{session.Request.Posture}".ToLowerInvariant()}. {reasons}" : $"{type} in the place of {wished}. {reasons}");
+            string served = type == wished ? $"{type}, {session.Request.Posture}".ToLowerInvariant() : $"{type} in the place of {wished}";
+            Terminal.Warn($"{served}. {reasons}");
         }
 
         string author = session.Script.Details["Author"] is "model" ? "Composed offline, its words by a chat model" : "Composed offline, with no key and no network";

@@ -29,7 +29,10 @@ public sealed record MeditationRequest(MeditationType Type, TimeSpan Length)
     public int Seed { get; init; } = 1;
 
     /// <summary>Gets where attention rests and returns to.</summary>
-    /// <value>The default is the breath. The breathing techniques keep the breath for their core, whatever the anchor is. Injured hands or feet give way to sounds.</value>
+    /// <value>
+    /// The default is the breath. The breathing techniques keep the breath for their core, whatever the anchor is. Injured hands or feet give way
+    /// to sounds.
+    /// </value>
     public Anchor Anchor { get; init; } = Anchor.Breath;
 
     /// <summary>Gets how the body is held.</summary>

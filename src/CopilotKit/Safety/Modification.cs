@@ -2,8 +2,8 @@ namespace CopilotKit.Safety;
 
 /// <summary>A change that makes a practice fit somebody.</summary>
 /// <remarks>
-/// For apps with practices of their own. The composer of this library makes each change by the choice of the type, of the passages and of their length,
-/// and by the <see cref="ContraindicationRule.Wording"/> of the rule.
+/// For apps with practices of their own. The composer of this library makes each change by the choice of the type, of the passages and of
+/// their length, and by the <see cref="ContraindicationRule.Wording"/> of the rule.
 /// </remarks>
 public enum Modification
 {

@@ -97,8 +97,9 @@ internal sealed record SafePractice(MeditationRequest Request, IReadOnlyList<Tec
         bool isOnBreath = techniques.Any(technique => technique is Technique.BreathAttention or Technique.PacedBreathing or Technique.DeepBreathing);
         techniques.AddRange(request.Anchor == Anchor.Breath && !isOnBreath ? [Technique.BreathAttention] : []);
         techniques.AddRange(request.KeepsEyesOpen ? [] : [Technique.ClosedEyes]);
-        return new SafePractice(
-            request, [.. techniques.Select(technique => Contraindications.Assess(request.Listener, technique, request.Posture!.Value))], [.. exchanged]);
+        IEnumerable<TechniqueAssessment> assessments =
+            techniques.Select(technique => Contraindications.Assess(request.Listener, technique, request.Posture!.Value));
+        return new SafePractice(request, [.. assessments], [.. exchanged]);
     }
 
     private IEnumerable<ContraindicationRule> Forbidding()

@@ -53,7 +53,8 @@ internal sealed partial record Theme(string Words, string Form)
     private static partial Regex Unspeakable();
 
     // A mine after an article is one to dig in.
-    [GeneratedRegex(@"\b(?:(?:an?|the|this|that|in|old|coal|gold)\s+mine|[\p{L}]+(?:['’][\p{L}]+)?)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:(?:an?|the|this|that|old|coal|gold)\s+mine|[\p{L}]+(?:['’][\p{L}]+)?)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Word();
 
     [GeneratedRegex(@"\bI\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -7,13 +7,16 @@ internal static class BodyPartWords
 
     private static readonly Dictionary<BodyPart, string[]> Words = new()
     {
-        [BodyPart.Hands] = ["hand", "hands", "fist", "fists", "finger", "fingers", "fingertip", "fingertips", "thumb", "thumbs", "palm", "palms", "knuckles", "wrist", "wrists"],
+        [BodyPart.Hands] =
+        [
+            "hand", "hands", "fist", "fists", "finger", "fingers", "fingertip", "fingertips", "thumb", "thumbs", "palm", "palms", "knuckles", "wrist", "wrists",
+        ],
         [BodyPart.Arms] = ["arm", "arms", "forearm", "forearms", "biceps", "elbow", "elbows"],
         [BodyPart.Shoulders] = ["shoulder", "shoulders", "shrug"],
         [BodyPart.Face] =
         [
-            "face", "jaw", "forehead", "brow", "brows", "eyebrows", "eyelid", "eyelids", "eyes", "temples", "nose", "nostril", "nostrils", "cheek", "cheeks",
-            "mouth", "lip", "lips", "teeth", "tongue",
+            "face", "jaw", "forehead", "brow", "brows", "eyebrows", "eyelid", "eyelids", "eyes", "temples", "nose", "nostril",
+            "nostrils", "cheek", "cheeks", "mouth", "lip", "lips", "teeth", "tongue",
         ],
         [BodyPart.Neck] = ["neck", "throat", "head", "chin", "scalp", "crown"],
         [BodyPart.Back] = ["spine", "blades"],
@@ -25,7 +28,8 @@ internal static class BodyPartWords
     };
 
     // Most backs in these texts are ways: "come back", "and back again".
-    private static readonly string[] BeforeTheBack = ["the", "your", "both", "lower", "upper", "middle", "whole", "wide", "tired", "tense", "arch", "and"];
+    private static readonly string[] BeforeTheBack =
+        ["the", "your", "both", "lower", "upper", "middle", "whole", "wide", "tired", "tense", "arch", "and"];
 
     /// <summary>Tells whether a text names one of some parts.</summary>
     public static bool NameAny(string text, IReadOnlyCollection<BodyPart> parts)
