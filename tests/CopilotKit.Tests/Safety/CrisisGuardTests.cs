@@ -52,6 +52,7 @@ public class CrisisGuardTests
     [Theory]
     [InlineData("de-AT", "for Austrians")]
     [InlineData("fr-AT", "for Austria")]
+    [InlineData("de_LI", "for speakers of German")]
     [InlineData("de-DE", "for speakers of German")]
     [InlineData("en-US", "for everybody else")]
     public void Check_AppTexts_GoBeforeTheBuiltInOnes(string locale, string text)

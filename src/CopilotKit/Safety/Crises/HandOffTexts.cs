@@ -45,7 +45,7 @@ internal static class HandOffTexts
     }
 
     private static IEnumerable<string> KeysOf(string locale) =>
-        [locale, locale.Replace('_', '-'), RegionOf(locale), LanguageTag.PrimaryOf(locale), ""];
+        [locale, locale.Replace('_', '-'), RegionOf(locale), LanguageTag.PrimaryOf(locale.Replace('_', '-')), ""];
 
     // In de-DE-u-co-phonebk the region comes before the singleton; a part alone is a region where it is one of ours and no language.
     private static string RegionOf(string locale)
