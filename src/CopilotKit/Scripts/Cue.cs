@@ -64,6 +64,14 @@ public sealed record Line : Cue
         init => Phrases = value ?? [];
     }
 
+    /// <summary>Lets a role say a part of the line as the line is said.</summary>
+    internal Line PartSaidBy(string role, int start, int length) => new(role, Text.Substring(start, length))
+    {
+        Delivery = Delivery,
+        Language = Language,
+        Phrases = LanguagePhrase.Within(Phrases, start, length),
+    };
+
     /// <inheritdoc/>
     public bool Equals(Line? other) =>
         other is not null

@@ -12,6 +12,31 @@ public sealed record LanguagePhrase(int Start, int Length, string Language)
     /// <summary>Gets where it ends.</summary>
     internal int End => Start + Length;
 
+    /// <summary>Gives the phrases of a part of a text, as that part counts.</summary>
+    internal static IReadOnlyList<LanguagePhrase> Within(IEnumerable<LanguagePhrase> phrases, int start, int length) =>
+    [
+        .. from phrase in phrases
+           let first = Math.Max(phrase.Start, start)
+           let past = Math.Min(phrase.End, start + length)
+           where first < past
+           select new LanguagePhrase(first - start, past - first, phrase.Language),
+    ];
+
+    /// <summary>Gives what is left of the phrases of a text of which a part was replaced.</summary>
+    internal static IReadOnlyList<LanguagePhrase> Replaced(IEnumerable<LanguagePhrase> phrases, Range replaced, int length)
+    {
+        (int start, int end) = (replaced.Start.Value, replaced.End.Value);
+        int longer = length - (end - start);
+        return
+        [
+            .. from phrase in phrases
+               let first = phrase.Start < start ? phrase.Start : Math.Max(phrase.Start, end) + longer
+               let past = phrase.End <= start ? phrase.End : phrase.End < end ? start : phrase.End + longer
+               where first < past
+               select new LanguagePhrase(first, past - first, phrase.Language),
+        ];
+    }
+
     internal static IReadOnlyList<LanguagePhrase> Checked(IReadOnlyList<LanguagePhrase> phrases, string text)
     {
         ArgumentNullException.ThrowIfNull(phrases);

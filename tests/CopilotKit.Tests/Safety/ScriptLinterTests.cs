@@ -252,6 +252,18 @@ public class ScriptLinterTests
     }
 
     [Fact]
+    public void Mend_PhrasesInOtherLanguages_StayWhereTheyAre()
+    {
+        Line line = new(Role.Narrator, "Say om shanti. You must close your eyes. Say gute Nacht.") { Phrases = [new(4, 9, "hi-IN"), new(45, 10, "de-DE")] };
+
+        Script mended = ScriptLinter.Mend(new Script(line, new Line(Role.Narrator, "You can stop at any time.")));
+
+        Line kept = mended.Cues.OfType<Line>().Single(cue => cue.Phrases.Count > 0);
+        Assert.NotEqual(line.Text, kept.Text);
+        Assert.Equal(["om shanti", "gute Nacht"], kept.Phrases.Select(phrase => kept.Text.Substring(phrase.Start, phrase.Length)));
+    }
+
+    [Fact]
     public void Mend_ExitLineMissing_ComesAfterTheFirstLine()
     {
         Script mended = ScriptLinter.Mend(Of("Welcome.", "Perhaps you notice the breath."));

@@ -38,6 +38,7 @@ internal static class ScriptMender
     private static Line? Mended(Line line, IEnumerable<Finding> findings)
     {
         string text = line.Text;
+        IReadOnlyList<LanguagePhrase> phrases = line.Phrases;
         int untouched = text.Length;
         foreach (Finding finding in findings.OrderByDescending(finding => finding.Span.End.Value).ThenBy(finding => finding.Span.Start.Value))
         {
@@ -45,11 +46,22 @@ internal static class ScriptMender
             {
                 untouched = finding.Span.Start.Value;
                 text = string.Concat(text.AsSpan(0, untouched), finding.Repair, text.AsSpan(finding.Span.End.Value));
+                phrases = LanguagePhrase.Replaced(phrases, finding.Span, finding.Repair?.Length ?? 0);
             }
         }
 
-        return string.IsNullOrWhiteSpace(text) ? null
-            : text == line.Text ? line
-            : new Line(line.Role, text.Trim()) { Delivery = line.Delivery, Language = line.Language };
+        if (text == line.Text)
+        {
+            return line;
+        }
+
+        string trimmed = text.Trim();
+        int start = text.IndexOf(trimmed, StringComparison.Ordinal);
+        return trimmed.Length == 0 ? null : new Line(line.Role, trimmed)
+        {
+            Delivery = line.Delivery,
+            Language = line.Language,
+            Phrases = LanguagePhrase.Within(phrases, start, trimmed.Length),
+        };
     }
 }

@@ -102,8 +102,10 @@ public sealed partial class FallbackTextToSpeechClient : DelegatingSpeechClient
             {
                 return await route.Client.GetAudioAsync(text, route.Address(options), cancellationToken).ConfigureAwait(false);
             }
-            catch (Exception exception) when (exception is not (OperationCanceledException or ArgumentException))
+            catch (Exception exception) when (exception is not ArgumentException
+                && (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested))
             {
+                // A request that took too long is cancelled too, but not by the caller.
                 NoteFailure(route, exception);
                 failure = exception;
             }

@@ -45,8 +45,10 @@ internal sealed class TextToSpeechClientEngine(ITextToSpeechClient client, IRead
             return response.Contents.OfType<DataContent>().FirstOrDefault(content => content.Data.Length > 0)
                 ?? throw new SpeechEngineException("The speech client answered without sound.");
         }
-        catch (Exception exception) when (exception is not (SpeechEngineException or OperationCanceledException))
+        catch (Exception exception) when (exception is not SpeechEngineException
+            && (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested))
         {
+            // A request that took too long is cancelled too, but not by the caller.
             throw new SpeechEngineException($"The speech client failed: {exception.Message}", exception);
         }
     }

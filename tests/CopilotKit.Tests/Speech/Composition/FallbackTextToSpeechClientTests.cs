@@ -99,11 +99,12 @@ public sealed class FallbackTextToSpeechClientTests : IDisposable
     }
 
     [Theory]
-    [InlineData("wav")]
-    [InlineData("mp3")]
-    public async Task GetAudioAsync_EngineDown_AnotherAnswers(string format)
+    [InlineData("wav", false)]
+    [InlineData("mp3", false)]
+    [InlineData("mp3", true)]
+    public async Task GetAudioAsync_EngineDownOrTooSlow_AnotherAnswers(string format, bool isTooSlow)
     {
-        ToldClient told = new("cloud", new InvalidOperationException("down"));
+        ToldClient told = new("cloud", isTooSlow ? new TaskCanceledException("timed out") : new InvalidOperationException("down"));
         ToldClient other = new("local", failure: null);
         using FallbackTextToSpeechClient client = new(new RoutingTextToSpeechClient([new("cloud", told), new("local", other)]));
 

@@ -42,6 +42,21 @@ public class StoryModeTests
             cast.Roles.Select(role => (role.Name, role.Gender)));
     }
 
+    [Fact]
+    public async Task Direct_PhraseInAnotherLanguage_KeepsIt()
+    {
+        Script script = new(new Line(Role.Narrator, "“Guten Morgen, all,” said Anna. She likes Wien.")
+        {
+            Phrases = [new(1, 12, "de-DE"), new(42, 4, "de-AT")],
+        });
+
+        Script cast = (await new ScriptDirector().DirectAsync(script, PerformanceMode.Story, TestContext.Current.CancellationToken)).Revised;
+
+        Assert.Equal(
+            [("Guten Morgen", "de-DE"), ("Wien", "de-AT")],
+            cast.Cues.OfType<Line>().SelectMany(line => line.Phrases.Select(phrase => (line.Text.Substring(phrase.Start, phrase.Length), phrase.Language))));
+    }
+
     [Theory]
     [InlineData("“Stop!” Mara shouted.", "MARA")]
     [InlineData("“Stop,” whispered Tom Brown quietly. “Now.”", "TOM BROWN,TOM BROWN")]

@@ -53,6 +53,7 @@ internal sealed class StoryCast(IChatClient? model)
         }
 
         List<Cue> cues = [];
+        int position = 0;
         foreach (ProsePart part in parts)
         {
             if (cues.Count > 0 && !EndsSentence(((Line)cues[^1]).Text))
@@ -60,11 +61,9 @@ internal sealed class StoryCast(IChatClient? model)
                 cues.Add(Beside);
             }
 
-            Line said = new(part.IsQuote && speaker is not null ? speaker.Name : line.Role, part.Text)
-            {
-                Delivery = line.Delivery,
-                Language = line.Language,
-            };
+            int start = line.Text.IndexOf(part.Text, position, StringComparison.Ordinal);
+            position = start + part.Text.Length;
+            Line said = line.PartSaidBy(part.IsQuote && speaker is not null ? speaker.Name : line.Role, start, part.Text.Length);
             cues.Add(said);
             if (part.IsQuote)
             {
@@ -117,7 +116,7 @@ internal sealed class StoryCast(IChatClient? model)
     private static Cue Renamed(Cue cue, Dictionary<Line, string> names) => cue switch
     {
         Line line when names.TryGetValue(line, out string? name) =>
-            new Line(name, line.Text) { Delivery = line.Delivery, Language = line.Language },
+            line.PartSaidBy(name, 0, line.Text.Length),
         Slot slot => new Slot(slot.Length, [.. slot.Cues.Select(inner => Renamed(inner, names))]),
         OptionalGroup group => new OptionalGroup(group.Priority, [.. group.Cues.Select(inner => Renamed(inner, names))]),
         _ => cue,
