@@ -59,6 +59,15 @@ public class CrisisRecognizerTests
     }
 
     [Fact]
+    public void Recognize_IndependentSentences_FindsAsManyAsTheDocsSay()
+    {
+        (double recall, double falseAlarms) = Measure(CrisisSentences.Independent);
+
+        Assert.True(recall >= 0.33, $"recall {recall:P2}");
+        Assert.True(falseAlarms <= 0.03, $"false alarms {falseAlarms:P2}");
+    }
+
+    [Fact]
     public void Recognize_EverydaySentences_AlarmsAtMostOnceInAThousand()
     {
         string? path = Environment.GetEnvironmentVariable(EverydaySentences);

@@ -12,6 +12,9 @@ internal static class CrisisSentences
 
     public static IReadOnlyList<CrisisSentence> Blind { get; } = Read("blind.txt");
 
+    public static IReadOnlyList<CrisisSentence> Independent { get; } =
+        [.. Enumerable.Range(1, 4).SelectMany(author => Read($"independent-{author}.txt"))];
+
     private static CrisisSentence[] Read(string file) =>
     [
         .. from line in TaggedText.Read(RepositoryFolder.PathOf($"tests/CopilotKit.Tests/Safety/Sentences/{file}"))
