@@ -2,6 +2,7 @@ using CopilotKit.Audio;
 using CopilotKit.Audio.Loudness;
 using CopilotKit.Scripts;
 using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 using CopilotKit.TestKit;
 using CopilotKit.Tests.Audio;
 
@@ -43,6 +44,21 @@ public sealed class MasteredSoundTests : IDisposable
         Assert.InRange(peaks.TruePeakDecibels, -20, -1);
         double[] speakers = [.. timeline.Sentences.Select(sentence => Loudness(Of(samples, timeline, sentence.Start, sentence.End), timeline.Format))];
         Assert.InRange(speakers.Max() - speakers.Min(), 0, 1);
+    }
+
+    [Fact]
+    public async Task SaveAsync_VoiceOfHighPeaks_GetsBackMuchOfWhatThePeaksCost()
+    {
+        Script script = new(new Line("SMOOTH", Words), new Line("PEAKY", Words), new Line("SMOOTH", Words), new Line("PEAKY", Words))
+        {
+            Roles = [new("SMOOTH") { VoiceId = "smooth" }, new("PEAKY") { VoiceId = "peaky" }],
+        };
+
+        (PerformanceTimeline timeline, float[] samples) = await SaveAsync(script, new PerformanceOptions { LoudnessLufs = -15 }, new BurstEngine());
+
+        double[] lines = [.. timeline.Sentences.Select(sentence => Loudness(Of(samples, timeline, sentence.Start, sentence.End), timeline.Format))];
+        Assert.InRange(Loudness(samples, timeline.Format), -16, -14.8);
+        Assert.InRange(lines.Max() - lines.Min(), 0, 1.3);
     }
 
     [Fact]
@@ -156,9 +172,10 @@ public sealed class MasteredSoundTests : IDisposable
     private static double Balance(float[] stereo) => Decibels.FromFactor(
         Signals.Rms([.. stereo.Where((_, i) => i % 2 == 1)]) / Signals.Rms([.. stereo.Where((_, i) => i % 2 == 0)]));
 
-    private async Task<(PerformanceTimeline Timeline, float[] Samples)> SaveAsync(Script script, PerformanceOptions options)
+    private async Task<(PerformanceTimeline Timeline, float[] Samples)> SaveAsync(
+        Script script, PerformanceOptions options, ISpeechEngine? engine = null)
     {
-        PerformanceTimeline timeline = await new ScriptPerformer(new ToneEngine()).SaveAsync(
+        PerformanceTimeline timeline = await new ScriptPerformer(engine ?? new ToneEngine()).SaveAsync(
             script, _folder["x.wav"], options, cancellationToken: TestContext.Current.CancellationToken);
         return (timeline, TemporaryFolder.ReadWav(_folder["x.wav"]));
     }
