@@ -74,6 +74,16 @@ public class SoundLibraryTests
         Assert.InRange(Decibels.FromFactor(late / early), -80, -20);
     }
 
+    [Fact]
+    public void SingingBowl_HumsWithoutARasp()
+    {
+        float[] bowl = Take("singing-bowl", 48_000, 48_000 * 3, [48_000])[48_000..];
+
+        double bend = Signals.Rms([.. Enumerable.Range(1, bowl.Length - 2).Select(i => bowl[i + 1] - (2 * bowl[i]) + bowl[i - 1])]);
+
+        Assert.InRange(bend / Signals.Rms(bowl), 0, 0.01);
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Create_LowestRate_StillSounds(string name) =>
