@@ -77,7 +77,12 @@ public static class CopilotKitServiceCollectionExtensions
 
         CastPace? pace = VoicesOf(provider) is not { } voices ? null : async (roles, cancellationToken) =>
             new Casting(await voices(cancellationToken).ConfigureAwait(false), roles).WordsPerMinute;
-        return new Storyteller(author ?? offline, author is null ? null : offline, pace, provider.GetService<ILogger<Storyteller>>());
+        return new Storyteller(
+            author ?? offline,
+            author is null ? null : offline,
+            pace,
+            provider.GetRequiredService<CrisisGuard>(),
+            provider.GetService<ILogger<Storyteller>>());
     }
 
     private static MeditationComposer ComposerOf(IServiceProvider provider)

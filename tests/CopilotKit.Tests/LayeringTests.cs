@@ -12,9 +12,10 @@ public class LayeringTests
     {
         ["Scripts"] = [],
         ["Programs"] = [],
+        ["Grams"] = [],
         ["Audio"] = ["Programs"],
-        ["Safety"] = ["Scripts"],
-        ["Models"] = [],
+        ["Safety"] = ["Scripts", "Grams"],
+        ["Models"] = ["Grams"],
         ["Speech"] = ["Scripts", "Programs", "Audio"],
         ["Storytelling"] = ["Scripts", "Safety"],
         ["Meditation"] = ["Scripts", "Safety"],

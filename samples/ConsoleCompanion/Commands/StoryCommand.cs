@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CopilotKit.Safety;
 using CopilotKit.Scripts;
 using CopilotKit.Storytelling;
 
@@ -46,7 +47,17 @@ internal sealed class StoryCommand : CompanionCommand
             Seed = input.GetValue(_seed),
         };
         string path = _sound.PathOf(input);
-        Script script = await _storyteller.WriteAsync(request, cancellationToken);
+        Script script;
+        try
+        {
+            script = await _storyteller.WriteAsync(request, cancellationToken);
+        }
+        catch (CrisisException exception)
+        {
+            Terminal.Say(exception.HandOff.Text);
+            return ExitCodes.Success;
+        }
+
         Terminal.Say($"{(script.Details["Author"] is "model" ? "Written by a chat model" : "Written offline, with no key and no network")}: {script.Title}");
         await _stage.PerformAsync(_sound.WithBed(script, input), path, _sound.IsPlayed(input), cancellationToken);
         return ExitCodes.Success;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using CopilotKit.Safety;
 using CopilotKit.Scripts;
 using CopilotKit.Storytelling.Authoring;
 using Microsoft.Extensions.Logging;
@@ -19,18 +20,22 @@ public sealed partial class Storyteller
     private readonly IStoryAuthor _author;
     private readonly IStoryAuthor? _fallback;
     private readonly CastPace? _pace;
+    private readonly CrisisGuard _guard;
     private readonly ILogger<Storyteller> _logger;
 
     /// <summary>Initializes a new instance of the <see cref="Storyteller"/> class.</summary>
     /// <param name="author">Writes the stories.</param>
     /// <param name="fallback">Writes a story when the author fails before its first words; the script's details say so. There need be none.</param>
     /// <param name="pace">Tells how fast a cast reads, for requests that do not say it; without it they reckon with 170 words per minute.</param>
+    /// <param name="guard">Looks for a crisis in the idea, before any author sees it; by default one with the built-in texts.</param>
     /// <param name="logger">Receives a Warning when the fallback takes over.</param>
-    public Storyteller(IStoryAuthor author, IStoryAuthor? fallback = null, CastPace? pace = null, ILogger<Storyteller>? logger = null)
+    public Storyteller(
+        IStoryAuthor author, IStoryAuthor? fallback = null, CastPace? pace = null, CrisisGuard? guard = null, ILogger<Storyteller>? logger = null)
     {
         ArgumentNullException.ThrowIfNull(author);
 
         (_author, _fallback, _pace) = (author, fallback, pace);
+        _guard = guard ?? new CrisisGuard();
         _logger = logger ?? NullLogger<Storyteller>.Instance;
     }
 
@@ -40,6 +45,7 @@ public sealed partial class Storyteller
     /// <param name="cancellationToken">Ends the writing early.</param>
     /// <returns>The whole script.</returns>
     /// <exception cref="ArgumentException">The idea or the length is out of range.</exception>
+    /// <exception cref="CrisisException">The idea speaks of a crisis; the error holds what to show to the person.</exception>
     public Task<Script> WriteAsync(string idea, TimeSpan length, CancellationToken cancellationToken = default) =>
         WriteAsync(new StoryRequest(idea, length), cancellationToken);
 
@@ -48,9 +54,10 @@ public sealed partial class Storyteller
     /// <param name="cancellationToken">Ends the writing early.</param>
     /// <returns>The whole script.</returns>
     /// <exception cref="ArgumentException">The request is out of range.</exception>
+    /// <exception cref="CrisisException">The idea speaks of a crisis; the error holds what to show to the person.</exception>
     public Task<Script> WriteAsync(StoryRequest request, CancellationToken cancellationToken = default)
     {
-        StoryRequestRules.Check(request);
+        Check(request);
         return WriteCheckedAsync(request, cancellationToken);
     }
 
@@ -59,10 +66,20 @@ public sealed partial class Storyteller
     /// <param name="cancellationToken">Ends the planning and the writing early.</param>
     /// <returns>The story; its title and roles are known, its first cue is written.</returns>
     /// <exception cref="ArgumentException">The request is out of range.</exception>
+    /// <exception cref="CrisisException">The idea speaks of a crisis; the error holds what to show to the person.</exception>
     public Task<StoryInProgress> BeginAsync(StoryRequest request, CancellationToken cancellationToken = default)
     {
-        StoryRequestRules.Check(request);
+        Check(request);
         return BeginCheckedAsync(request, cancellationToken);
+    }
+
+    private void Check(StoryRequest request)
+    {
+        StoryRequestRules.Check(request);
+        if (_guard.Check(request.Idea) is { } handOff)
+        {
+            throw new CrisisException(handOff);
+        }
     }
 
     private async Task<Script> WriteCheckedAsync(StoryRequest request, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using CopilotKit.Safety;
 using CopilotKit.Scripts;
 using Microsoft.Extensions.AI;
 
@@ -30,7 +31,7 @@ public sealed class StorytellingPlugin
     /// <param name="genre">The kind of story.</param>
     /// <param name="seed">Another number gives another story for the same idea; <see langword="null"/> takes 1.</param>
     /// <param name="cancellationToken">Ends the writing early.</param>
-    /// <returns>The title, the expected length and the screenplay text.</returns>
+    /// <returns>The title, the expected length and the screenplay text, or a hand-off text.</returns>
     /// <exception cref="ArgumentException">The idea is empty or too long.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="minutes"/> is not 0.5 to 120.</exception>
     [Description("Writes a story for a narrator and several voices, as a screenplay that lasts as long as ordered when it is read aloud. Use it whenever somebody asks for a story.")]
@@ -47,8 +48,15 @@ public sealed class StorytellingPlugin
         }
 
         StoryRequest request = new(idea, TimeSpan.FromMinutes(minutes)) { Genre = genre, Seed = seed ?? 1 };
-        Script script = await _storyteller.WriteAsync(request, cancellationToken).ConfigureAwait(false);
-        return new StoryDraft(script.Title ?? "", minutes, ScreenplayWriter.Write(script));
+        try
+        {
+            Script script = await _storyteller.WriteAsync(request, cancellationToken).ConfigureAwait(false);
+            return new StoryDraft(script.Title ?? "", minutes, ScreenplayWriter.Write(script));
+        }
+        catch (CrisisException exception)
+        {
+            return new StoryDraft("", 0, "") { HandOff = exception.HandOff.Text };
+        }
     }
 }
 
@@ -56,4 +64,9 @@ public sealed class StorytellingPlugin
 /// <param name="Title">The title.</param>
 /// <param name="Minutes">How long its performance lasts.</param>
 /// <param name="Screenplay">The whole story in the screenplay text form.</param>
-public sealed record StoryDraft(string Title, double Minutes, string Screenplay);
+public sealed record StoryDraft(string Title, double Minutes, string Screenplay)
+{
+    /// <summary>Gets the words to show to the person instead of a story.</summary>
+    /// <value><see langword="null"/> when no crisis was recognised.</value>
+    public string? HandOff { get; init; }
+}

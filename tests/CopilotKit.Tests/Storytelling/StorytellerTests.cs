@@ -1,3 +1,4 @@
+using CopilotKit.Safety;
 using CopilotKit.Scripts;
 using CopilotKit.Storytelling;
 using CopilotKit.TestKit;
@@ -79,6 +80,19 @@ public class StorytellerTests
         Script script = await new Storyteller(new ModelStoryAuthor(model), new OfflineStoryAuthor()).WriteAsync("a fox who sings", ThreeMinutes, Cancellation);
 
         Assert.Equal("offline", script.Details["Author"]);
+    }
+
+    [Fact]
+    public async Task WriteAsync_CrisisInsteadOfAnIdea_CallsNoModel()
+    {
+        ScriptedChatClient model = new(Json);
+        Storyteller storyteller = new(new ModelStoryAuthor(model), new OfflineStoryAuthor());
+
+        CrisisException exception =
+            await Assert.ThrowsAsync<CrisisException>(() => storyteller.WriteAsync("I am going to kill myself tonight", ThreeMinutes, Cancellation));
+
+        Assert.Equal(CrisisKind.Suicide, exception.HandOff.Kind);
+        Assert.Empty(model.Requests);
     }
 
     [Fact]

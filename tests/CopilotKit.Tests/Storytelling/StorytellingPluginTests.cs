@@ -47,4 +47,15 @@ public class StorytellingPluginTests
 
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => plugin.WriteStoryAsync("a fox", minutes, cancellationToken: TestContext.Current.CancellationToken));
     }
+
+    [Fact]
+    public async Task WriteStory_CrisisInsteadOfAnIdea_GivesTheHandOffAndNoStory()
+    {
+        StorytellingPlugin plugin = new(new Storyteller(new OfflineStoryAuthor()));
+
+        StoryDraft draft = await plugin.WriteStoryAsync("I am going to kill myself tonight", 1, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal("", draft.Screenplay);
+        Assert.Contains("findahelpline.com", draft.HandOff, StringComparison.Ordinal);
+    }
 }

@@ -2,7 +2,7 @@ using CopilotKit.Safety.Phrases;
 
 namespace CopilotKit.Safety.Crises;
 
-/// <summary>Weighs the phrases of a crisis against what stands around them.</summary>
+/// <summary>Finds the phrases of a crisis, and weighs them against what stands around them.</summary>
 internal static class CrisisLanguage
 {
     private const string Negations =
@@ -59,23 +59,19 @@ internal static class CrisisLanguage
         ],
         CrisisParts.All);
 
-    // The more urgent the help, the earlier.
-    private static readonly CrisisKind[] Urgency =
-        [CrisisKind.Overdose, CrisisKind.Danger, CrisisKind.Suicide, CrisisKind.Abuse, CrisisKind.SelfHarm];
-
-    /// <summary>Gives the most urgent crisis that a text speaks of.</summary>
-    public static CrisisKind? KindOf(string text)
+    /// <summary>Reads the sentences of a text, and what each says by its phrases.</summary>
+    public static IReadOnlyList<CrisisSentence> Read(string text)
     {
-        HashSet<CrisisKind> kinds = [];
+        List<CrisisSentence> sentences = [];
         bool isToldBefore = false;
-        foreach (IReadOnlyList<Word> sentence in Phrases.Read(text))
+        foreach (IReadOnlyList<Word> words in Phrases.Read(text))
         {
-            SignedSentence signed = new(sentence, Phrases.Find(sentence));
+            SignedSentence signed = new(words, Phrases.Find(words));
             bool isTold = signed.Has(SignMeaning.Distance);
-            kinds.UnionWith(signed.KindsThatAreMeant(isTold || isToldBefore));
+            sentences.Add(new CrisisSentence(words, [.. signed.KindsThatAreMeant(isTold || isToldBefore)], [.. signed.KindsThatAreSaid()]));
             isToldBefore = isTold;
         }
 
-        return kinds.Count == 0 ? null : Urgency.First(kinds.Contains);
+        return sentences;
     }
 }

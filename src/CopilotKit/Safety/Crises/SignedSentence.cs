@@ -31,6 +31,12 @@ internal sealed class SignedSentence
         where IsSaid(found.Sign.Meaning, found.Words, isTold) && !IsPast(found.Sign.Kind, found.Words)
         select found.Sign.Kind;
 
+    /// <summary>Gives the kinds of all crises that are spoken of, whether they are meant or not.</summary>
+    public IEnumerable<CrisisKind> KindsThatAreSaid() =>
+        from found in _signs
+        where found.Sign.Meaning is SignMeaning.Own or SignMeaning.OwnNegated or SignMeaning.Other or SignMeaning.OtherNegated
+        select found.Sign.Kind;
+
     private IEnumerable<Range> Of(SignMeaning meaning) => _signs.Where(sign => sign.Sign.Meaning == meaning).Select(sign => sign.Words);
 
     private bool IsSaid(SignMeaning meaning, Range words, bool isTold) => meaning switch

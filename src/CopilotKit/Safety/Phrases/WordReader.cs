@@ -1,4 +1,5 @@
 using System.Globalization;
+using CopilotKit.Grams;
 
 namespace CopilotKit.Safety.Phrases;
 
@@ -65,7 +66,18 @@ internal sealed class WordReader
             word[i] = IsApostrophe(word[i]) ? '\'' : word[i];
         }
 
-        Contractions.WriteOut(word, one => _words.Add(new Word(_vocabulary.IdOf(one), start, end, _clause, _isQuoted)));
+        Contractions.WriteOut(word, one => _words.Add(new Word(_vocabulary.IdOf(one), HashOf(one), start, end, _clause, _isQuoted)));
+    }
+
+    private static uint HashOf(ReadOnlySpan<char> word)
+    {
+        Span<char> letters = stackalloc char[word.Length];
+        for (int i = 0; i < word.Length; i++)
+        {
+            letters[i] = char.IsDigit(word[i]) ? '0' : word[i];
+        }
+
+        return GramHash.OfWord(letters);
     }
 
     private void AddMark(int position)

@@ -1,3 +1,5 @@
+using CopilotKit.Grams;
+
 namespace CopilotKit.Models.Intents.Learning;
 
 /// <summary>A text as the learner sees it.</summary>

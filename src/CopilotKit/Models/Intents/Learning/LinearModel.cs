@@ -1,3 +1,4 @@
+using CopilotKit.Grams;
 using System.Numerics.Tensors;
 
 namespace CopilotKit.Models.Intents.Learning;
@@ -41,7 +42,7 @@ internal sealed class LinearModel
         Span<float> scores = stackalloc float[Bias.Length];
         scores.Clear();
         Sums sums = new(this, scores);
-        Grams.Read(text, ref sums);
+        TextGrams.Read(text, ref sums);
         if (sums.SquaredLength == 0)
         {
             return new Verdict(-1, -1, 0);

@@ -1,3 +1,4 @@
+using CopilotKit.Grams;
 using System.Runtime.InteropServices;
 
 namespace CopilotKit.Models.Intents.Learning;

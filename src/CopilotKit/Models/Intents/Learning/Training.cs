@@ -1,3 +1,4 @@
+using CopilotKit.Grams;
 using System.Numerics.Tensors;
 
 namespace CopilotKit.Models.Intents.Learning;
@@ -90,7 +91,7 @@ internal sealed class Training(string[] intents, IntentTrainingOptions options)
     private static List<uint> GramsOf(LabelledText text)
     {
         Collected collected = new([]);
-        Grams.Read(text.Text, ref collected);
+        TextGrams.Read(text.Text, ref collected);
         return collected.All;
     }
 

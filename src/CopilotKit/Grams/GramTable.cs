@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace CopilotKit.Models.Intents.Learning;
+namespace CopilotKit.Grams;
 
 /// <summary>Finds the row of a gram: open addressing, at most half full.</summary>
 internal sealed class GramTable
