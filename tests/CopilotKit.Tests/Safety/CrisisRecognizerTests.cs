@@ -42,6 +42,15 @@ public class CrisisRecognizerTests
     }
 
     [Fact]
+    public void Recognize_SentencesOfTheAuthorOfThePhrases_AreAsTheDocsSay()
+    {
+        (double recall, double falseAlarms) = Measure(CrisisSentences.OfThePhrases);
+
+        Assert.True(recall >= 0.98, $"recall {recall:P2}");
+        Assert.True(falseAlarms <= 0.05, $"false alarms {falseAlarms:P2}");
+    }
+
+    [Fact]
     public void Recognize_EverydaySentences_AlarmsAtMostOnceInAThousand()
     {
         string? path = Environment.GetEnvironmentVariable(EverydaySentences);
@@ -89,7 +98,6 @@ public class CrisisRecognizerTests
     [InlineData("I used to want to die and I'm glad I got help")]
     [InlineData("When I was fifteen, I cut myself")]
     [InlineData("My character wants to die and I'm writing it")]
-    [InlineData("I'm tired and I don't want to die")]
     public void Recognize_NoCrisis_GivesNone(string text) => Assert.Null(CrisisRecognizer.Recognize(text));
 
     [Fact]
