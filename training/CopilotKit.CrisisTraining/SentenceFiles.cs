@@ -1,5 +1,5 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using System.Text;
 using CopilotKit.Models.Intents;
 using CopilotKit.Safety;
 
@@ -40,7 +40,19 @@ internal static class SentenceFiles
         }
     }
 
-    /// <summary>Gives the SHA-256 of everything that a model is learned from.</summary>
-    public static byte[] HashOf(IEnumerable<Sentence> sentences) =>
-        SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', sentences.Select(sentence => $"{sentence.Kind} {sentence.Text}"))));
+    /// <summary>Gives the SHA-256 of everything that a model is learned from: what is made of each sentence, phrases included, and its answer.</summary>
+    public static byte[] HashOf(IEnumerable<Sentence> sentences)
+    {
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (Sentence sentence in sentences)
+        {
+            hash.AppendData([(byte)sentence.Answer]);
+            foreach (uint[] grams in sentence.Grams)
+            {
+                hash.AppendData(MemoryMarshal.AsBytes<uint>(grams));
+            }
+        }
+
+        return hash.GetHashAndReset();
+    }
 }

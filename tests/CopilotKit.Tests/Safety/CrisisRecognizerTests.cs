@@ -29,7 +29,7 @@ public class CrisisRecognizerTests
     }
 
     [Fact]
-    public void Model_IsLearnedFromTheSentencesThatAreThere() =>
+    public void Model_IsLearnedFromTheSentencesAndPhrasesThatAreThere() =>
         Assert.Equal(SentenceFiles.HashOf(CrisisSentences.Training), CrisisModel.Embedded.Parts.Source);
 
     [Fact]
