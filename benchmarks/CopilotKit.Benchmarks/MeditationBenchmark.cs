@@ -1,6 +1,7 @@
 using CopilotKit.Meditation;
 using CopilotKit.Scripts;
 using CopilotKit.Speech;
+using CopilotKit.Speech.Engines;
 using CopilotKit.Voices.Flite;
 
 namespace CopilotKit.Benchmarks;
@@ -20,14 +21,20 @@ internal sealed class MeditationBenchmark : IBenchmark
     {
         MarkdownTable.Begin(
             "A meditation, composed and performed to a levelled WAV with captions and chapters, 1 core",
-            "Which", "speech, s", "first in its process, wall s", "CPU s", "after that, wall s", "CPU s");
+            "Which", "speech, s", "first in its process, wall s", "CPU s", "after that, wall s", "CPU s", "bare flite alone, CPU s");
         foreach ((MeditationType type, int minutes, string? bed) in Orders)
         {
             IReadOnlyDictionary<string, double> results =
                 await FreshProcess.RunAsync(this, cores: 1, $"{type}", FormattableString.Invariant($"{minutes}"), bed ?? "");
             string name = $"{MeditationTypes.Of(type).Name}, {minutes} minutes{(bed is null ? "" : $", {bed}")}";
             MarkdownTable.Row(
-                $"{name}", $"{results["speech"]:0}", $"{results["cold wall"]:0.00}", $"{results["cold cpu"]:0.00}", $"{results["warm wall"]:0.00}", $"{results["warm cpu"]:0.00}");
+                $"{name}",
+                $"{results["speech"]:0}",
+                $"{results["cold wall"]:0.00}",
+                $"{results["cold cpu"]:0.00}",
+                $"{results["warm wall"]:0.00}",
+                $"{results["warm cpu"]:0.00}",
+                $"{results["bare cpu"]:0.00}");
         }
     }
 
@@ -38,18 +45,22 @@ internal sealed class MeditationBenchmark : IBenchmark
         {
             Bed = arguments[2] is { Length: > 0 } bed ? bed : null,
         };
+        RememberingEngine engine = new(flite);
         DirectoryInfo folder = Directory.CreateTempSubdirectory("meditation-benchmark");
         PerformanceTimeline timeline = null!;
         FreshProcess.Write("cold", await Took.ByAsync(MakeAsync));
+        (IReadOnlyList<Utterance> utterances, BareFlite bare) = (engine.Utterances, new BareFlite());
         FreshProcess.Write("speech", timeline.Sentences.Sum(sentence => (sentence.End - sentence.Start).TotalSeconds));
-        FreshProcess.Write("warm", (await Took.ByTurnsAsync(rounds: 3, MakeAsync))[0]);
+        Took[] took = await Took.ByTurnsAsync(rounds: 5, MakeAsync, () => Task.FromResult(utterances.Sum(bare.Speak)));
+        FreshProcess.Write("warm", took[0]);
+        FreshProcess.Write("bare", took[1]);
         folder.Delete(recursive: true);
 
         async Task MakeAsync()
         {
             MeditationComposer composer = new(async (narrator, token) => new Casting(await flite.GetVoicesAsync(token), [narrator]).Roles[0].Voice.WordsPerMinute);
             Script script = (await composer.ComposeAsync(request)).Script;
-            timeline = await new ScriptPerformer(flite).SaveWithSidecarsAsync(script, Path.Combine(folder.FullName, "meditation.wav"));
+            timeline = await new ScriptPerformer(engine).SaveWithSidecarsAsync(script, Path.Combine(folder.FullName, "meditation.wav"));
         }
     }
 }

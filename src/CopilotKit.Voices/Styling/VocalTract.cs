@@ -20,6 +20,9 @@ internal sealed class VocalTract
     private const int Recent = 4;
     private const int Older = Order - Recent;
 
+    // The 21 of them in seven rounds: each would wait for its own sum, three do not wait for one another.
+    private const int LagsAtOnce = 3;
+
     // The filter rings in before the window begins, so that no window starts with silence.
     private const int RunUp = 96;
 
@@ -33,7 +36,7 @@ internal sealed class VocalTract
     private static readonly double[] Weights = [.. Enumerable.Range(0, Window).Select(n => 0.5 - (0.5 * Math.Cos(2 * Math.PI * (n + 0.5) / Window)))];
     private static readonly double WeightsPower = Weights.Sum(value => value * value);
 
-    private readonly double[] _windowed = new double[Window];
+    private readonly double[] _windowed = new double[Window + Order];
     private readonly double[] _likeness = new double[Order + 1];
     private readonly double[] _coefficients = new double[Order + 1];
     private readonly double[] _former = new double[Order + 1];
@@ -63,7 +66,7 @@ internal sealed class VocalTract
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Shape(ReadOnlySpan<float> speech, Span<float> breath)
     {
-        for (int i = 0; i < _windowed.Length; i++)
+        for (int i = 0; i < Window; i++)
         {
             _windowed[i] = speech[i] * Weights[i];
         }
@@ -91,8 +94,9 @@ internal sealed class VocalTract
         _sounded.AsSpan(0, Order).Clear();
         for (int i = Order; i < _sounded.Length; i++)
         {
-            double recent = (coefficients[1] * first) + (coefficients[2] * second) + (coefficients[3] * third) + (coefficients[4] * fourth);
-            double sample = (strength * NextNoise()) - Echo(i - Order) - recent;
+            // The last sample comes last into it: everything else can be added up before that one is known.
+            double known = (strength * NextNoise()) - Echo(i - Order) - (coefficients[4] * fourth) - (coefficients[3] * third);
+            double sample = Math.FusedMultiplyAdd(-coefficients[1], first, Math.FusedMultiplyAdd(-coefficients[2], second, known));
             (first, second, third, fourth) = (sample, first, second, third);
             _sounded[i] = sample;
         }
@@ -104,7 +108,7 @@ internal sealed class VocalTract
         Vector<double> sum = Vector<double>.Zero;
         for (int k = 0; k < Older; k += Vector<double>.Count)
         {
-            sum += new Vector<double>(_older, k) * new Vector<double>(_sounded, from + k);
+            sum = Vector.FusedMultiplyAdd(new Vector<double>(_older, k), new Vector<double>(_sounded, from + k), sum);
         }
 
         return Vector.Sum(sum);
@@ -143,24 +147,27 @@ internal sealed class VocalTract
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Compare()
     {
-        for (int lag = 0; lag <= Order; lag++)
+        for (int lag = 0; lag <= Order; lag += LagsAtOnce)
         {
-            int count = Window - lag;
-            int whole = count - (count % Vector<double>.Count);
-            Vector<double> sums = Vector<double>.Zero;
-            for (int i = 0; i < whole; i += Vector<double>.Count)
-            {
-                sums += new Vector<double>(_windowed, i) * new Vector<double>(_windowed, i + lag);
-            }
-
-            double sum = Vector.Sum(sums);
-            for (int i = whole; i < count; i++)
-            {
-                sum += _windowed[i] * _windowed[i + lag];
-            }
-
-            _likeness[lag] = sum;
+            Compare(lag);
         }
+    }
+
+    // Behind the window lies silence, so every lag goes to its end.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Compare(int lag)
+    {
+        (Vector<double> a, Vector<double> b, Vector<double> c) = (default, default, default);
+        double[] windowed = _windowed;
+        for (int i = 0; i < Window; i += Vector<double>.Count)
+        {
+            Vector<double> here = new(windowed, i);
+            a = Vector.FusedMultiplyAdd(here, new Vector<double>(windowed, i + lag), a);
+            b = Vector.FusedMultiplyAdd(here, new Vector<double>(windowed, i + lag + 1), b);
+            c = Vector.FusedMultiplyAdd(here, new Vector<double>(windowed, i + lag + 2), c);
+        }
+
+        (_likeness[lag], _likeness[lag + 1], _likeness[lag + 2]) = (Vector.Sum(a), Vector.Sum(b), Vector.Sum(c));
     }
 
     // Marsaglia's xorshift: the same breath for every utterance, on every machine.

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using System.Text;
 using CopilotKit.Speech.Engines;
@@ -15,6 +16,7 @@ internal sealed unsafe class FliteLibrary
     private static readonly Dictionary<string, FliteLibrary> Loaded = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, nint> _voices = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<nint, FrequentFeatures> _frequentFeatures = new();
 
     private FliteLibrary(NativeFiles files, nint library)
     {
@@ -56,6 +58,10 @@ internal sealed unsafe class FliteLibrary
             return _voices.GetValueOrDefault(recording);
         }
     }
+
+    /// <summary>Gives the frequent features of a voice.</summary>
+    /// <param name="voice">A <c>cst_voice</c>.</param>
+    public FrequentFeatures FrequentFeaturesOf(nint voice) => _frequentFeatures.GetOrAdd(voice, _ => new FrequentFeatures(Functions, voice));
 
     /// <summary>Loads a voice from a file that <see cref="FliteVoiceFileReader"/> has found whole.</summary>
     public nint LoadVoice(string path)

@@ -55,8 +55,9 @@ internal sealed unsafe class FliteSynthesis(
     private void SetUp(nint utterance, nint self)
     {
         _ = _flite.InitializeUtterance(utterance, settings.Voice);
+        library.FrequentFeaturesOf(settings.Voice).LinkTo(utterance);
 
-        nint features = *(nint*)utterance;
+        nint features = (nint)((NativeUtterance*)utterance)->Features;
         _flite.SetFloat(features, NativeNames.DurationStretch, (float)(settings.DurationStretch * settings.Size));
         _flite.SetFloat(features, NativeNames.PitchShift, (float)settings.PitchShift);
         if (settings.PitchSpreadHertz is { } spread)

@@ -16,6 +16,7 @@ internal sealed unsafe class NativeFunctions
     public readonly delegate* unmanaged[Cdecl]<nint, nint> SynthesizeTokens;
     public readonly delegate* unmanaged[Cdecl]<nint, byte*, float, void> SetFloat;
     public readonly delegate* unmanaged[Cdecl]<nint, byte*, nint, void> SetValue;
+    public readonly delegate* unmanaged[Cdecl]<nint, byte*, nint> GetValue;
     public readonly delegate* unmanaged[Cdecl]<nint, byte*, nint> CreateRelation;
     public readonly delegate* unmanaged[Cdecl]<nint, nint, nint> AppendItem;
     public readonly delegate* unmanaged[Cdecl]<nint, byte*, byte*, void> SetItemString;
@@ -39,6 +40,7 @@ internal sealed unsafe class NativeFunctions
         SynthesizeTokens = (delegate* unmanaged[Cdecl]<nint, nint>)Find("utt_synth_tokens");
         SetFloat = (delegate* unmanaged[Cdecl]<nint, byte*, float, void>)Find("feat_set_float");
         SetValue = (delegate* unmanaged[Cdecl]<nint, byte*, nint, void>)Find("feat_set");
+        GetValue = (delegate* unmanaged[Cdecl]<nint, byte*, nint>)Find("feat_val");
         CreateRelation = (delegate* unmanaged[Cdecl]<nint, byte*, nint>)Find("utt_relation_create");
         AppendItem = (delegate* unmanaged[Cdecl]<nint, nint, nint>)Find("relation_append");
         SetItemString = (delegate* unmanaged[Cdecl]<nint, byte*, byte*, void>)Find("item_set_string");

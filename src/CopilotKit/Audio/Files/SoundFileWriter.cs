@@ -6,6 +6,9 @@ namespace CopilotKit.Audio.Files;
 /// <summary>Writes a sound file; disposing it early leaves nothing that looks finished.</summary>
 internal abstract class SoundFileWriter : IAsyncDisposable
 {
+    // Portions of a performance are 8 kB: each in a call of its own costs as much as the sound in it.
+    private const int BufferBytes = 65_536;
+
     /// <summary>Refuses what cannot be written, before any work is done.</summary>
     /// <exception cref="ProgramException">The format needs ffmpeg, and it is not there.</exception>
     public static void Check(SoundFileFormat format, IProgramRunner programs)
@@ -34,7 +37,7 @@ internal abstract class SoundFileWriter : IAsyncDisposable
         CancellationToken cancellationToken) =>
         format.NeedsFfmpeg
             ? new FfmpegWriter(file, format, pcm, information, programs, cancellationToken)
-            : new WavFileWriter(File.Create(file), pcm, information, leaveOpen: false);
+            : new WavFileWriter(File.Create(file, BufferBytes), pcm, information, leaveOpen: false);
 
     /// <summary>Opens a writer of WAV to a stream that stays open.</summary>
     public static SoundFileWriter Open(Stream output, PcmFormat pcm, SoundFileInformation information) =>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace CopilotKit.Audio.Loudness;
 
@@ -39,6 +40,11 @@ internal sealed class KWeighting
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double Energy(ReadOnlySpan<float> samples, int stride)
     {
+        if ((_shelf1, _shelf2, _pass1, _pass2) == (0, 0, 0, 0) && IsSilent(samples))
+        {
+            return 0;
+        }
+
         (double b0, double b1, double b2) = (_b0, _b1, _b2);
         (double shelfA1, double shelfA2, double passA1, double passA2) = (_shelfA1, _shelfA2, _passA1, _passA2);
         (double s1, double s2, double p1, double p2) = (_shelf1, _shelf2, _pass1, _pass2);
@@ -67,6 +73,9 @@ internal sealed class KWeighting
         double scale = 1 + (k / q) + (k * k);
         return (2 * ((k * k) - 1) / scale, (1 - (k / q) + (k * k)) / scale);
     }
+
+    // As integers, which are compared many at once.
+    private static bool IsSilent(ReadOnlySpan<float> samples) => !MemoryMarshal.Cast<float, int>(samples).ContainsAnyExcept(0);
 
     // In long silences the filter decays into denormal numbers, which cost a hundred times as much.
     private static double Settle(double state) => Math.Abs(state) < 1e-30 ? 0 : state;

@@ -32,18 +32,26 @@ internal static class TruePeakFilter
     /// <param name="floor">What need not be measured.</param>
     public static void RaisePeaks(ReadOnlySpan<float> samples, Span<float> peaks, float floor)
     {
+        if (!CanExceed(floor, samples))
+        {
+            return;
+        }
+
         for (int from = 0; from < peaks.Length; from += StretchSamples)
         {
             int count = Math.Min(StretchSamples, peaks.Length - from);
             ReadOnlySpan<float> around = samples.Slice(from, count + Taps - 1);
 
             // Speech swings widely around its glottal pulses only: most of it needs no oversampling.
-            if (Math.Abs(TensorPrimitives.MaxMagnitude(around)) * GreatestSwing > floor)
+            if (CanExceed(floor, around))
             {
                 RaisePeaks(around, peaks.Slice(from, count));
             }
         }
     }
+
+    private static bool CanExceed(float floor, ReadOnlySpan<float> samples) =>
+        Math.Abs(TensorPrimitives.MaxMagnitude(samples)) * GreatestSwing > floor;
 
     // Compiled well at its first call: a first story is over before the runtime finds out that this is hot.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
