@@ -54,6 +54,17 @@ public class CopilotKitServiceCollectionExtensionsTests
     }
 
     [Fact]
+    public async Task AddCopilotKit_CrisisTexts_ReachWhoAsksForAStoryToo()
+    {
+        using ServiceProvider provider = Provider(options => options.Crisis.HandOffTexts[""] = "Somebody is there: 142.", []);
+
+        StoryDraft draft = await provider.GetRequiredService<StorytellingPlugin>().WriteStoryAsync(
+            "I want to kill myself tonight", 3, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(("Somebody is there: 142.", ""), (draft.HandOff, draft.Screenplay));
+    }
+
+    [Fact]
     public void AddCopilotKit_EmptyCrisisText_IsRefusedByItsLocale()
     {
         using ServiceProvider provider = Provider(options => options.Crisis.HandOffTexts["de"] = " ", []);

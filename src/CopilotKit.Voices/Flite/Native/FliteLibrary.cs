@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using System.Text;
 using CopilotKit.Speech.Engines;
+using CopilotKit.Voices.Flite.Vocoding;
 
 namespace CopilotKit.Voices.Flite.Native;
 
@@ -17,6 +18,7 @@ internal sealed unsafe class FliteLibrary
 
     private readonly Dictionary<string, nint> _voices = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<nint, FrequentFeatures> _frequentFeatures = new();
+    private readonly ConcurrentDictionary<nint, VocoderVoice?> _vocoderVoices = new();
 
     private FliteLibrary(NativeFiles files, nint library)
     {
@@ -62,6 +64,15 @@ internal sealed unsafe class FliteLibrary
     /// <summary>Gives the frequent features of a voice.</summary>
     /// <param name="voice">A <c>cst_voice</c>.</param>
     public FrequentFeatures FrequentFeaturesOf(nint voice) => _frequentFeatures.GetOrAdd(voice, _ => new FrequentFeatures(Functions, voice));
+
+    /// <summary>Gives what the vocoder has to know of a voice.</summary>
+    /// <param name="voice">A <c>cst_voice</c>.</param>
+    /// <returns>Nothing when flite itself makes its sound.</returns>
+    public VocoderVoice? VocoderVoiceOf(nint voice) => _vocoderVoices.GetOrAdd(voice, _ =>
+    {
+        nint model = Functions.GetValue((nint)((NativeVoice*)voice)->Features, NativeNames.Clustergen);
+        return model is 0 ? null : VocoderVoice.TryRead(Functions.Clustergen(model));
+    });
 
     /// <summary>Loads a voice from a file that <see cref="FliteVoiceFileReader"/> has found whole.</summary>
     public nint LoadVoice(string path)

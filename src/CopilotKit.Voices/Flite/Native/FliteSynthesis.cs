@@ -3,13 +3,15 @@ using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using CopilotKit.Speech.Engines;
 using CopilotKit.Voices.Flite.Text;
+using CopilotKit.Voices.Flite.Vocoding;
 
 namespace CopilotKit.Voices.Flite.Native;
 
 /// <summary>Makes the speech of one utterance, one native call for each piece of its text.</summary>
 /// <remarks>
 /// What a call wants different from its voice is set on the native utterance, never on the voice, which all threads share. The
-/// tokens are handed over ready made, so that flite's own tokenizer cannot see other words than we do.
+/// tokens are handed over ready made, so that flite's own tokenizer cannot see other words than we do. A statistical voice is stopped
+/// at its first sample: the <see cref="Vocoder"/> makes the sound of what it has predicted.
 /// </remarks>
 internal sealed unsafe class FliteSynthesis(
     FliteLibrary library, FliteVoiceSettings settings, SpeechSink sink, CancellationToken cancellationToken)
@@ -18,6 +20,7 @@ internal sealed unsafe class FliteSynthesis(
     private const int ChunkSamples = 320;
 
     private readonly NativeFunctions _flite = library.Functions;
+    private readonly VocoderVoice? _vocoderVoice = library.VocoderVoiceOf(settings.Voice);
     private readonly float[] _samples = new float[ChunkSamples * 2];
     private long _sampleCount;
     private int _nativeRate;
@@ -43,6 +46,11 @@ internal sealed unsafe class FliteSynthesis(
             nint[] items = AddTokens(utterance, tokens);
             bool isMade = _flite.SynthesizeTokens(utterance) is not 0;
             ThrowWhatStopped(isMade);
+            if (_vocoderVoice is not null)
+            {
+                Vocode(utterance, _vocoderVoice);
+            }
+
             ReadTimes(items, offset, times);
         }
         finally
@@ -67,7 +75,7 @@ internal sealed unsafe class FliteSynthesis(
 
         // The features own it and free it with the utterance: it must come from flite's own allocator.
         NativeStreamingInfo* streaming = _flite.NewStreamingInfo();
-        streaming->MinimumSamples = ChunkSamples;
+        streaming->MinimumSamples = _vocoderVoice is null ? ChunkSamples : 0;
         streaming->Receive = &Receive;
         streaming->UserData = self;
         _flite.SetValue(features, NativeNames.StreamingInfo, _flite.StreamingInfoValue(streaming));
@@ -138,7 +146,9 @@ internal sealed unsafe class FliteSynthesis(
         const int Continue = 0;
         const int Stop = -1;
         FliteSynthesis synthesis = (FliteSynthesis)GCHandle.FromIntPtr(streaming->UserData).Target!;
-        return synthesis.TryReceive(new ReadOnlySpan<short>(wave->Samples + start, count), wave->SampleRate) ? Continue : Stop;
+        bool goesOn = synthesis._vocoderVoice is null
+            && synthesis.TryReceive(new ReadOnlySpan<short>(wave->Samples + start, count), wave->SampleRate);
+        return goesOn ? Continue : Stop;
     }
 
     private bool TryReceive(ReadOnlySpan<short> samples, int sampleRate)
@@ -163,6 +173,31 @@ internal sealed unsafe class FliteSynthesis(
         }
     }
 
+    /// <summary>Makes the sound of the frames that flite has predicted, before it was stopped.</summary>
+    private void Vocode(nint utterance, VocoderVoice voice)
+    {
+        using PredictedFrames frames = new(_flite, utterance);
+        Vocoder vocoder = new(voice, frames.Order);
+        _nativeRate = voice.SampleRate;
+        int count = 0;
+        for (int frame = 0; frame < frames.Count; frame++)
+        {
+            count += vocoder.Make(frames.PitchOf(frame), frames.SpectrumOf(frame), frames.StrengthsOf(frame), _samples.AsSpan(count));
+            if (count >= ChunkSamples || (count > 0 && frame == frames.Count - 1))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                Hand(count);
+                count = 0;
+            }
+        }
+    }
+
+    private void Hand(int count)
+    {
+        sink(_samples.AsSpan(0, count), SinkRate);
+        _sampleCount += count;
+    }
+
     private void Hand(ReadOnlySpan<short> samples)
     {
         while (!samples.IsEmpty)
@@ -173,8 +208,7 @@ internal sealed unsafe class FliteSynthesis(
                 _samples[i] = samples[i] * (1f / 32768f);
             }
 
-            sink(_samples.AsSpan(0, count), SinkRate);
-            _sampleCount += count;
+            Hand(count);
             samples = samples[count..];
         }
     }

@@ -25,6 +25,10 @@ internal sealed unsafe class NativeFunctions
     public readonly delegate* unmanaged[Cdecl]<nint, byte*, float> GetFloat;
     public readonly delegate* unmanaged[Cdecl]<NativeStreamingInfo*> NewStreamingInfo;
     public readonly delegate* unmanaged[Cdecl]<NativeStreamingInfo*, nint> StreamingInfoValue;
+    public readonly delegate* unmanaged[Cdecl]<nint, NativeClustergen*> Clustergen;
+    public readonly delegate* unmanaged[Cdecl]<nint, NativeTrack*> Track;
+    public readonly delegate* unmanaged[Cdecl]<NativeTrack*, NativeClustergen*, NativeTrack*> Smooth;
+    public readonly delegate* unmanaged[Cdecl]<NativeTrack*, void> DeleteTrack;
     public readonly delegate* unmanaged[Cdecl]<byte*, nint, nint, int> AddLanguage;
     public readonly delegate* unmanaged[Cdecl]<byte*, nint> LoadVoice;
 
@@ -49,6 +53,10 @@ internal sealed unsafe class NativeFunctions
         GetFloat = (delegate* unmanaged[Cdecl]<nint, byte*, float>)Find("ffeature_float");
         NewStreamingInfo = (delegate* unmanaged[Cdecl]<NativeStreamingInfo*>)Find("new_audio_streaming_info");
         StreamingInfoValue = (delegate* unmanaged[Cdecl]<NativeStreamingInfo*, nint>)Find("audio_streaming_info_val");
+        Clustergen = (delegate* unmanaged[Cdecl]<nint, NativeClustergen*>)Find("val_cg_db");
+        Track = (delegate* unmanaged[Cdecl]<nint, NativeTrack*>)Find("val_track");
+        Smooth = (delegate* unmanaged[Cdecl]<NativeTrack*, NativeClustergen*, NativeTrack*>)Find("mlpg");
+        DeleteTrack = (delegate* unmanaged[Cdecl]<NativeTrack*, void>)Find("delete_track");
         AddLanguage = (delegate* unmanaged[Cdecl]<byte*, nint, nint, int>)Find("flite_add_lang");
         LoadVoice = (delegate* unmanaged[Cdecl]<byte*, nint>)Find("flite_voice_load");
 

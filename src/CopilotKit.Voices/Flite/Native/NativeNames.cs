@@ -15,6 +15,12 @@ internal static unsafe class NativeNames
 
     public static byte* StreamingInfo => Pointer("streaming_info"u8);
 
+    public static byte* Clustergen => Pointer("cg_db"u8);
+
+    public static byte* Parameters => Pointer("param_track"u8);
+
+    public static byte* Strengths => Pointer("str_track"u8);
+
     public static byte* Token => Pointer("Token"u8);
 
     public static byte* Name => Pointer("name"u8);
