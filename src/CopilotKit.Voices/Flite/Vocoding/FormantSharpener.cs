@@ -27,6 +27,7 @@ internal sealed class FormantSharpener
     /// <summary>Sharpens the coefficients of one frame.</summary>
     /// <param name="coefficients">Those of the filter, from 0 to the order.</param>
     /// <param name="third">The mel-cepstral coefficient of index 2.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Sharpen(Span<double> coefficients, double third)
     {
         coefficients.CopyTo(_before);

@@ -1,4 +1,4 @@
-using System.Numerics.Tensors;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace CopilotKit.Voices.Flite.Vocoding;
@@ -17,8 +17,6 @@ internal sealed class Vocoder
     private readonly double[] _now;
     private readonly double[] _next;
     private readonly double[] _steps;
-    private readonly double[] _samples;
-    private bool _hasBegun;
 
     /// <summary>Initializes a new instance of the <see cref="Vocoder"/> class.</summary>
     /// <param name="voice">The voice.</param>
@@ -30,7 +28,6 @@ internal sealed class Vocoder
         _sharpener = voice.Beta > 0 ? new FormantSharpener(voice, order) : null;
         _filter = new MlsaFilter(order, voice.Alpha);
         (_now, _next, _steps) = (new double[order + 1], new double[order + 1], new double[order + 1]);
-        _samples = new double[voice.FrameSamples];
     }
 
     /// <summary>Makes the samples up to a frame.</summary>
@@ -42,20 +39,14 @@ internal sealed class Vocoder
     public int Make(float pitch, ReadOnlySpan<float> melCepstrum, ReadOnlySpan<float> strengths, Span<float> sound)
     {
         SetNext(melCepstrum);
-        _excitation.Make(pitch, strengths, _samples);
-        if (!_hasBegun)
-        {
-            _hasBegun = true;
-            _next.CopyTo(_now, 0);
-            return 0;
-        }
-
-        Filter(sound);
+        ReadOnlySpan<double> excitation = _excitation.Make(pitch, strengths);
+        Filter(excitation, sound);
         _next.CopyTo(_now, 0);
-        return _samples.Length;
+        return excitation.Length;
     }
 
     // From a cepstrum to the coefficients of the filter; the last one of a frame stays 0.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SetNext(ReadOnlySpan<float> melCepstrum)
     {
         _next[^1] = 0;
@@ -67,18 +58,37 @@ internal sealed class Vocoder
         _sharpener?.Sharpen(_next, melCepstrum[2]);
     }
 
+    // Compiled well at its first call, as what it calls: a first story is over before the runtime finds out that this is hot.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Filter(Span<float> sound)
+    private void Filter(ReadOnlySpan<double> excitation, Span<float> sound)
     {
         double[] now = _now;
         double[] steps = _steps;
-        TensorPrimitives.Subtract<double>(_next, now, steps);
-        TensorPrimitives.Divide(steps, _samples.Length, steps);
-        for (int i = 0; i < _samples.Length; i++)
+        for (int k = 0; k < steps.Length; k++)
         {
-            double sample = _filter.Next(_samples[i] * Math.Exp(now[0]) * _voice.Gain, now);
+            steps[k] = (_next[k] - now[k]) / excitation.Length;
+        }
+
+        for (int i = 0; i < excitation.Length; i++)
+        {
+            double sample = _filter.Next(excitation[i] * Math.Exp(now[0]) * _voice.Gain, now);
             sound[i] = (float)(Math.Clamp(Math.Truncate(sample), short.MinValue, short.MaxValue) / 32_768);
-            TensorPrimitives.Add(now, steps, now);
+            Advance(now, steps);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Advance(double[] now, double[] steps)
+    {
+        int k = 0;
+        for (; k <= now.Length - Vector<double>.Count; k += Vector<double>.Count)
+        {
+            (new Vector<double>(now, k) + new Vector<double>(steps, k)).CopyTo(now, k);
+        }
+
+        for (; k < now.Length; k++)
+        {
+            now[k] += steps[k];
         }
     }
 }
