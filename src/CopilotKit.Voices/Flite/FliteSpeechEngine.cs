@@ -10,13 +10,12 @@ namespace CopilotKit.Voices.Flite;
 
 /// <summary>Speaks English offline with flite, in this process.</summary>
 /// <remarks>
-/// Serves any number of callers, as many at once as there are processors: about 140 seconds of speech for each second of one core. The
-/// same words give the same samples.
-/// A sink that blocks keeps others waiting. No text leaves the process. Styles change pace, pitch and breath as
-/// <see cref="StyleProsody"/> says; their loudness is the performer's. The language of an utterance is not looked at. The recording rms
-/// changes its pitch only together with its timbre, and within 0.75 to 1.4 of its own. What flite cannot say
-/// (other scripts, emoji) is reported as unspoken; a text of which nothing can be said gives no samples and no words. A word is what
-/// stands between two white spaces, with its punctuation; what is punctuation only is no word. Needs libflite 2 (Debian and Ubuntu:
+/// Serves any number of callers, as many at once as there are processors: about 150 seconds of speech for each second of one core. The
+/// same words give the same samples. A sink that blocks keeps others waiting. No text leaves the process. Styles change pace, pitch
+/// and breath as <see cref="StyleProsody"/> says; their loudness is the performer's. The language of an utterance is not looked at.
+/// The recording rms changes its pitch only together with its timbre, and within 0.75 to 1.4 of its own. What flite cannot say (other
+/// scripts, emoji) is reported as unspoken; a text of which nothing can be said gives no samples and no words. A word is what stands
+/// between two white spaces, with its punctuation; what is punctuation only is no word. Needs libflite 2 (Debian and Ubuntu:
 /// <c>apt-get install libflite1</c>).
 /// </remarks>
 public sealed class FliteSpeechEngine : SpeechEngine

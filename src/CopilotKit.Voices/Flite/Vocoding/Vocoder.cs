@@ -6,7 +6,7 @@ namespace CopilotKit.Voices.Flite.Vocoding;
 /// <summary>Makes the sound of a statistical voice from the frames that flite predicts for its words.</summary>
 /// <remarks>
 /// The arithmetic is that of flite's own vocoder, whose filter waits for each stage and each sample in turn: this one does five stages
-/// at once, and takes a fifth of its time. Samples differ from flite's by its noise only.
+/// at once, and takes about a quarter of its time. Samples differ from flite's by its noise only.
 /// </remarks>
 internal sealed class Vocoder
 {
