@@ -17,13 +17,12 @@ internal sealed class MlsaFilter
     private static readonly Vector256<double> Feedback = Vector256.Create(0.4999391, -0.1107098, 0.01369984, -0.0009564853);
     private const double Pade5 = 0.00003041721;
 
-    private readonly int _order;
     private readonly double _alpha;
     private readonly double _beyond;
 
     // The first section has one coefficient, the second all others. Inputs of the stages, in order, and what they remember.
-    private readonly double[] _firstInputs = new double[Together + 2];
-    private readonly double[] _secondInputs = new double[Together + 2];
+    private readonly double[] _firstInputs = new double[Together + 1];
+    private readonly double[] _secondInputs = new double[Together + 1];
     private readonly Vector256<double>[] _delays;
     private readonly double[] _delays5;
     private Vector256<double> _firstDelays;
@@ -34,7 +33,7 @@ internal sealed class MlsaFilter
     /// <param name="alpha">How far the frequency scale is bent.</param>
     public MlsaFilter(int order, double alpha)
     {
-        (_order, _alpha, _beyond) = (order, alpha, 1 - (alpha * alpha));
+        (_alpha, _beyond) = (alpha, 1 - (alpha * alpha));
         (_delays, _delays5) = (new Vector256<double>[order + 2], new double[order + 2]);
     }
 
